@@ -1,0 +1,1 @@
+"""The design: an immutable value that holds a pattern on a cloth and the order in which it is waxed and dyed."""

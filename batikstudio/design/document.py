@@ -1,0 +1,225 @@
+"""The types of a design. Lengths are mm, angles degrees clockwise; colours are slots, dyes and amounts, never RGB.
+
+The cloth lies with its length across the screen: x runs along the length to the right, y from selvedge to selvedge,
+down. Every value here is immutable, its dictionaries included: an edit makes a new design that shares what it kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from batikstudio.base.errors import BatikError
+from batikstudio.base.parameter import Value
+from batikstudio.base.words import Words
+from batikstudio.geometry.affine import IDENTITY, Affine
+from batikstudio.motifs.motif import PartKind
+
+Vector = tuple[float, float]
+Basis = tuple[Vector, Vector]
+Owner = tuple[str, PartKind]
+"""A (slot, part): what is under wax, or open, as one."""
+
+
+class Node(msgspec.Struct, frozen=True, kw_only=True):
+    """What every part of the document is: an immutable record that is written by its field names."""
+
+
+class Cloth(Node, frozen=True, kw_only=True):
+    """The piece of mori: ``length_mm`` along x, ``width_mm`` from selvedge to selvedge along y.
+
+    ``fabric`` is the id of a mori grade; a ``tube`` joins its two ends, as a sarung does.
+    """
+
+    length_mm: float
+    width_mm: float
+    fabric: str = "prima"
+    tube: bool = False
+
+
+class Repeat(Node, frozen=True, kw_only=True):
+    """How a cell is laid over a field.
+
+    ``name`` is the plain name it was chosen by, ``width_mm`` and ``height_mm`` the size it was chosen with; ``basis``
+    and ``group`` are what they come to: the two lattice vectors and the wallpaper group. ``residual_percent`` and
+    ``residual_deg`` tell how far an oblique repeat was moved to fit an upright rectangle.
+    """
+
+    name: str
+    width_mm: float
+    height_mm: float
+    basis: Basis
+    group: str = "p1"
+    residual_deg: float = 0.0
+    residual_percent: float = 0.0
+
+
+class MotifSource(Node, frozen=True, kw_only=True):
+    """Which motif is used, with which values, and a copy of its drawing so that an old file looks the same.
+
+    ``copy`` is a key of `Design.assets`; ``id`` is empty for a motif that is only in this file.
+    """
+
+    id: str
+    version: int
+    parameters: dict[str, Value] = {}
+    copy: str
+
+
+class MotifItem(Node, frozen=True, kw_only=True, tag="motif", tag_field="kind"):
+    """A motif laid in the cell: its place, and which slot each role takes."""
+
+    id: str
+    motif: str
+    transform: Affine = IDENTITY
+    slots: dict[str, str] = {}
+
+
+Item = MotifItem
+"""What a layer may hold. Drawn strokes and areas join this union with the drawing tools."""
+
+
+class Layer(Node, frozen=True, kw_only=True):
+    """Items in drawing order, the last on top."""
+
+    id: str
+    name: str
+    visible: bool = True
+    locked: bool = False
+    items: tuple[Item, ...] = ()
+
+
+class Field(Node, frozen=True, kw_only=True):
+    """A region of the cloth with its own composition.
+
+    ``outline`` is one or more polygons in mm on the cloth, empty for the whole cloth; ``origin_mm`` and ``angle_deg``
+    place the cell's frame; ``ground`` is the slot of everything that no item covers.
+    """
+
+    id: str
+    name: str
+    outline: tuple[tuple[Vector, ...], ...] = ()
+    origin_mm: Vector = (0.0, 0.0)
+    angle_deg: float = 0.0
+    repeat: Repeat
+    ground: str
+    layers: tuple[Layer, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """Yield the items of all layers in drawing order."""
+        for layer in self.layers:
+            yield from layer.items
+
+
+class Slot(Node, frozen=True, kw_only=True):
+    """A history in the process under a name; ``rank`` says which one, so that another process can take it over."""
+
+    id: str
+    name: Words
+    rank: str
+
+
+class Step(Node, frozen=True, kw_only=True):
+    """One act on the cloth. ``kind`` names a module of `design.steps`, which says what the settings may be."""
+
+    id: str
+    kind: str
+    name: Words
+    enabled: bool = True
+    settings: dict[str, Value] = {}
+
+
+class Colourway(Node, frozen=True, kw_only=True):
+    """One order of work over the slots of the design. ``process`` is the id of the workshop's process it follows."""
+
+    id: str
+    name: Words
+    process: str
+    steps: tuple[Step, ...]
+
+    def step(self, step_id: str) -> Step:
+        """Return a step by its id; raises `BatikError` ``step.unknown``."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise BatikError("step.unknown", step=step_id, known=[step.id for step in self.steps])
+
+
+class Chance(Node, frozen=True, kw_only=True):
+    """Where what is random comes round again: after ``nx`` by ``ny`` repeats, or nowhere on the cloth."""
+
+    scope: Literal["repeat", "cloth"] = "repeat"
+    nx: int = 1
+    ny: int = 1
+
+
+class Look(Node, frozen=True, kw_only=True):
+    """How the cloth is shown: ``uneven`` dyeing, 0 even to 1 strong; ``weave`` shows the yarns' shade."""
+
+    uneven: float = 0.5
+    weave: bool = True
+
+
+class Design(Node, frozen=True, kw_only=True):
+    """The whole document.
+
+    ``assets`` holds the bytes that the design brings along, by the SHA-256 of their content; they are members of the
+    file of their own and not part of its ``document.json``. ``process`` is the id of the active colourway.
+    """
+
+    title: str
+    author: str = ""
+    notes: str = ""
+    seed: int = 1
+    chance: Chance = Chance()
+    look: Look = Look()
+    cloth: Cloth
+    fields: tuple[Field, ...]
+    slots: tuple[Slot, ...]
+    colourways: tuple[Colourway, ...]
+    process: str
+    motifs: dict[str, MotifSource] = {}
+    assets: dict[str, bytes] = {}
+
+    @property
+    def colourway(self) -> Colourway:
+        """The active colourway; the first one if the design names one that it does not have."""
+        return next((one for one in self.colourways if one.id == self.process), self.colourways[0])
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the active colourway."""
+        return self.colourway.steps
+
+    def field(self, field_id: str) -> Field:
+        """Return a field by its id; raises `BatikError` ``field.unknown``."""
+        for field in self.fields:
+            if field.id == field_id:
+                return field
+        raise BatikError("field.unknown", field=field_id, known=[field.id for field in self.fields])
+
+    def slot(self, slot_id: str) -> Slot:
+        """Return a slot by its id; raises `BatikError` ``slot.unknown``."""
+        for slot in self.slots:
+            if slot.id == slot_id:
+                return slot
+        raise BatikError("slot.unknown", slot=slot_id, known=[slot.id for slot in self.slots])
+
+    def find_item(self, item_id: str) -> tuple[Field, Layer, Item]:
+        """Return an item with its field and layer; raises `BatikError` ``item.unknown``."""
+        for field in self.fields:
+            for layer in field.layers:
+                for item in layer.items:
+                    if item.id == item_id:
+                        return field, layer, item
+        raise BatikError("item.unknown", item=item_id)
+
+
+def fresh_id(prefix: str, taken: set[str]) -> str:
+    """Return ``prefix`` with the smallest number that is not taken yet."""
+    number = 1
+    while f"{prefix}{number}" in taken:
+        number += 1
+    return f"{prefix}{number}"

@@ -1,0 +1,42 @@
+"""Edits of what stands about a design: title, author, notes, seed, look."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from batikstudio.base.errors import BatikError
+from batikstudio.design.document import Design
+
+LARGEST_SEED = 2**31 - 1
+
+
+def set_title(design: Design, title: str) -> Design:
+    """Give the design another title."""
+    return replace(design, title=title.strip())
+
+
+def set_author(design: Design, author: str) -> Design:
+    """Write who made the design."""
+    return replace(design, author=author.strip())
+
+
+def set_notes(design: Design, notes: str) -> Design:
+    """Write notes to the design."""
+    return replace(design, notes=notes)
+
+
+def set_seed(design: Design, seed: int) -> Design:
+    """Let chance fall otherwise; raises `BatikError` ``value.out_of_range`` outside 1 to 2147483647."""
+    if not 1 <= seed <= LARGEST_SEED:
+        raise BatikError("value.out_of_range", key="seed", value=seed, minimum=1, maximum=LARGEST_SEED)
+    return replace(design, seed=seed)
+
+
+def set_look(design: Design, *, uneven: float | None = None, weave: bool | None = None) -> Design:
+    """Set how even the dyeing is (0 to 1) and whether the weave shows."""
+    look = design.look
+    if uneven is not None:
+        look = replace(look, uneven=uneven)
+    if weave is not None:
+        look = replace(look, weave=weave)
+    return replace(design, look=look)

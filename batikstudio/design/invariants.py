@@ -1,0 +1,100 @@
+"""What is wrong with a design, or worth a word: called after every edit in tests, and when a file is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from batikstudio.base.errors import BatikError
+from batikstudio.design.document import Design
+from batikstudio.design.edits.items import LARGEST_SCALE, SMALLEST_SCALE
+from batikstudio.design.embedding import is_current, resolve
+from batikstudio.design.process import guards
+from batikstudio.dyes.catalogue import fabrics
+from batikstudio.motifs.motif import ROLES
+from batikstudio.pattern.groups import cosets
+
+Severity = Literal["fault", "warning", "note"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding.
+
+    Attributes
+    ----------
+    severity : str
+        ``fault``: part of the design cannot be shown as meant; ``warning``: on a real cloth this would go wrong;
+        ``note``: good to know.
+    code : str
+        Its sentence is in ``studio.messages``.
+    where : str
+        The id of the step, item, field or slot concerned; empty for the design as a whole.
+    facts : dict
+    """
+
+    severity: Severity
+    code: str
+    where: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the problem as listings show it."""
+        return {"severity": self.severity, "code": self.code, "where": self.where, "facts": self.facts}
+
+
+def problems(design: Design) -> tuple[Problem, ...]:
+    """Return everything that is wrong with a design; never raises, whatever the design holds."""
+    return (*_of_structure(design), *_of_motifs(design), *_of_process(design))
+
+
+def _of_structure(design: Design) -> Iterator[Problem]:
+    if len({one.id for one in design.colourways}) != len(design.colourways):
+        yield Problem("fault", "design.id_twice", "", {"kind": "colourway"})
+    if design.process not in {one.id for one in design.colourways}:
+        yield Problem("fault", "design.process_missing", design.process)
+    if design.cloth.fabric not in fabrics():
+        yield Problem("fault", "fabric.unknown", "", {"fabric": design.cloth.fabric, "known": sorted(fabrics())})
+    for kind, ids in (
+        ("field", [one.id for one in design.fields]),
+        ("slot", [one.id for one in design.slots]),
+        ("step", [one.id for one in design.steps]),
+        ("layer", [layer.id for one in design.fields for layer in one.layers]),
+        ("item", [item.id for one in design.fields for item in one.items()]),
+    ):
+        for twice in sorted({one for one in ids if ids.count(one) > 1}):
+            yield Problem("fault", "design.id_twice", twice, {"kind": kind})
+    slots = {slot.id for slot in design.slots}
+    for one in design.fields:
+        if one.ground not in slots:
+            yield Problem("fault", "slot.unknown", one.id, {"slot": one.ground, "known": sorted(slots)})
+        try:
+            cosets(one.repeat.group, one.repeat.basis)
+        except BatikError as error:
+            yield Problem("fault", error.code, one.id, error.facts)
+
+
+def _of_motifs(design: Design) -> Iterator[Problem]:
+    slots = {slot.id for slot in design.slots}
+    for one in design.fields:
+        for item in one.items():
+            try:
+                resolve(design, item.motif)
+            except BatikError as error:
+                yield Problem("fault", error.code, item.id, error.facts)
+            for role, slot in item.slots.items():
+                if slot not in slots:
+                    yield Problem("fault", "slot.unknown", item.id, {"slot": slot, "known": sorted(slots)})
+                if role not in ROLES:
+                    yield Problem("note", "item.unknown_role", item.id, {"role": role})
+            if not SMALLEST_SCALE <= item.transform.scale <= LARGEST_SCALE:
+                yield Problem("fault", "item.too_small_or_large", item.id, {"scale": item.transform.scale})
+    for source in design.motifs.values():
+        if source.id and not is_current(source):
+            yield Problem("note", "motif.older_drawing", source.id, {"motif": source.id})
+
+
+def _of_process(design: Design) -> Iterator[Problem]:
+    for step, (severity, code, facts) in guards(design):
+        yield Problem(severity, code, step, facts)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Files for printers: a picture arrives in bands of rows and leaves as a verified file."""

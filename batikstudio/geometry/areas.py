@@ -1,0 +1,161 @@
+"""Areas: normalise, outline a stroke, inset, clip, join. The work is Clipper's; units and rules are here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyclipper
+from numpy.typing import NDArray
+
+from batikstudio.geometry.path import Points
+from batikstudio.geometry.rings import NO_RINGS, Rings, rings_of
+
+UNITS_PER_MM = 1 << 16
+"""Clipper works in integers: 1/65536 mm is far below any thread."""
+
+
+def normalised(polygons: Sequence[Points], even_odd: bool = False) -> Rings:
+    """Return what ``polygons`` fill as simple rings, holes turned the other way.
+
+    Parameters
+    ----------
+    polygons : sequence of ndarray of shape (n, 2), mm
+        Closed, in any direction; they may cross themselves and each other.
+    even_odd : bool
+        The rule by which they fill; nonzero otherwise.
+    """
+    rule = pyclipper.PFT_EVENODD if even_odd else pyclipper.PFT_NONZERO
+    clipper = pyclipper.Pyclipper()
+    if not _add(clipper, polygons, pyclipper.PT_SUBJECT):
+        return NO_RINGS
+    return _rings(clipper.Execute(pyclipper.CT_UNION, rule, rule))
+
+
+def stroked(points: Points, closed: bool, width_mm: float, cap: str, tolerance_mm: float) -> Rings:
+    """Return the outline of a line of one width with round joins.
+
+    Parameters
+    ----------
+    points : ndarray of shape (n, 2), mm
+        The spine; a single point gives a disc.
+    closed : bool
+        Whether the spine returns to its start.
+    width_mm : float
+        Above 0.
+    cap : str
+        ``"round"`` or ``"butt"``.
+    tolerance_mm : float
+        How far the polygon of an arc may be from the arc.
+    """
+    radius = width_mm / 2
+    if len(points) < 2:
+        return disc(points[0], radius, tolerance_mm) if len(points) and cap == "round" else NO_RINGS
+    offset = pyclipper.PyclipperOffset(2.0, max(tolerance_mm, 1e-4) * UNITS_PER_MM)
+    end = pyclipper.ET_CLOSEDLINE if closed else {"round": pyclipper.ET_OPENROUND, "butt": pyclipper.ET_OPENBUTT}[cap]
+    offset.AddPath(_integers(points), pyclipper.JT_ROUND, end)
+    return _rings(offset.Execute(radius * UNITS_PER_MM))
+
+
+def stroked_variable(points: Points, widths_mm: NDArray[np.float64], tolerance_mm: float) -> Rings:
+    """Return the outline of an open line whose width changes along it: the union of its capsules.
+
+    Parameters
+    ----------
+    points : ndarray of shape (n, 2), mm
+    widths_mm : ndarray of shape (n,)
+        The width at each point, above 0.
+    tolerance_mm : float
+        How far the polygon of an arc may be from the arc.
+    """
+    radii = np.asarray(widths_mm, np.float64) / 2
+    if len(points) == 1:
+        return disc(points[0], float(radii[0]), tolerance_mm)
+    pieces: list[Points] = [ring for p, r in zip(points, radii, strict=True) for ring in disc(p, r, tolerance_mm)]
+    for i in range(len(points) - 1):
+        tangents = _outer_tangents(points[i], points[i + 1], float(radii[i]), float(radii[i + 1]))
+        if tangents is not None:
+            pieces.append(tangents)
+    return normalised(pieces)
+
+
+def _outer_tangents(p: Points, q: Points, r: float, s: float) -> Points | None:
+    """Return the quadrilateral between two discs; None where one holds the other."""
+    along = q - p
+    distance = float(np.hypot(*along))
+    if distance <= abs(r - s):
+        return None
+    cos = (r - s) / distance
+    sin = math.sqrt(1 - cos * cos)
+    u = along / distance
+    v = np.array([-u[1], u[0]])
+    left, right = cos * u + sin * v, cos * u - sin * v
+    return np.array([p + r * left, p + r * right, q + s * right, q + s * left])
+
+
+def disc(centre: Points, radius_mm: float, tolerance_mm: float) -> Rings:
+    """Return a disc as a polygon of the same area, within the tolerance of the circle."""
+    ratio = min(max(tolerance_mm / radius_mm, 1e-5), 0.5)
+    n = max(math.ceil(math.pi / math.acos(1 - ratio)), 8)
+    # A regular polygon on the circle covers sin(2 pi/n) n / (2 pi) of it: a dot must take as much wax as it is drawn.
+    fair = radius_mm * math.sqrt(2 * math.pi / (n * math.sin(2 * math.pi / n)))
+    angle = np.arange(n) * (2 * math.pi / n)
+    return rings_of([np.asarray(centre) + fair * np.stack((np.cos(angle), np.sin(angle)), axis=1)])
+
+
+def inset(rings: Rings, distance_mm: float, tolerance_mm: float) -> Rings:
+    """Return the area moved inwards by ``distance_mm``, or outwards where it is negative; round corners."""
+    offset = pyclipper.PyclipperOffset(2.0, max(tolerance_mm, 1e-4) * UNITS_PER_MM)
+    paths = [_integers(ring) for ring in rings]
+    if not paths:
+        return NO_RINGS
+    offset.AddPaths(paths, pyclipper.JT_ROUND, pyclipper.ET_CLOSEDPOLYGON)
+    return _rings(offset.Execute(-distance_mm * UNITS_PER_MM))
+
+
+def intersection(one: Rings, other: Rings) -> Rings:
+    """Return the area that lies in both."""
+    return _combined(one, other, pyclipper.CT_INTERSECTION)
+
+
+def difference(one: Rings, other: Rings) -> Rings:
+    """Return the area of ``one`` that does not lie in ``other``."""
+    return _combined(one, other, pyclipper.CT_DIFFERENCE)
+
+
+def union(one: Rings, other: Rings) -> Rings:
+    """Return the area that lies in either."""
+    return _combined(one, other, pyclipper.CT_UNION)
+
+
+def _combined(one: Rings, other: Rings, operation: int) -> Rings:
+    clipper = pyclipper.Pyclipper()
+    some = _add(clipper, list(one), pyclipper.PT_SUBJECT)
+    some |= _add(clipper, list(other), pyclipper.PT_CLIP)
+    if not some:
+        return NO_RINGS
+    return _rings(clipper.Execute(operation, pyclipper.PFT_NONZERO, pyclipper.PFT_NONZERO))
+
+
+def _integers(points: Points) -> list[list[int]]:
+    scaled: list[list[int]] = np.rint(points * UNITS_PER_MM).astype(np.int64).tolist()
+    return scaled
+
+
+def _add(clipper: pyclipper.Pyclipper, polygons: Sequence[Points], kind: int) -> bool:
+    """Add what has an area; says whether anything was added."""
+    added = False
+    for polygon in polygons:
+        if len(polygon) < 3:
+            continue
+        try:
+            clipper.AddPath(_integers(polygon), kind, True)
+        except pyclipper.ClipperException:  # all points on one line: it fills nothing
+            continue
+        added = True
+    return added
+
+
+def _rings(paths: list[list[list[int]]]) -> Rings:
+    return rings_of([np.array(path, np.float64) / UNITS_PER_MM for path in paths])

@@ -1,0 +1,1 @@
+"""Motifs: what is drawn once and laid over a cloth many times."""
