@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from batikstudio.base.errors import Cancelled
 from batikstudio.base.progress import Progress
 from batikstudio.export.base import BandSource
+from batikstudio.export.period import rendered_once
 
 WORKERS = 2
 MAX_BAND_ROWS = 64
@@ -97,15 +98,17 @@ def encoded_bands(
     waiting: deque[tuple[Future[list[Band]], int, bool]] = deque()
     known: dict[Cut, Future[list[Band]]] = {}
     kept_bytes = 0
-    groups = iter(_groups(source, cuts))
+    source = rendered_once(source)
+    phases = Counter(_phase(source, group) for group in _groups(source, cuts))
+    groups = _groups(source, cuts)
     try:
         while True:
             while len(waiting) <= WORKERS and (group := next(groups, None)):
                 phase = _phase(source, group)
-                future = known.get(phase) if phase else None
-                keep = future is None and phase is not None and kept_bytes < _KEPT_BYTES
+                future = known.get(phase)
+                keep = future is None and phases[phase] > 1 and kept_bytes < _KEPT_BYTES
                 future = future or pool.submit(_encode_group, source, group, encode)
-                if keep and phase:
+                if keep:
                     known[phase] = future
                 waiting.append((future, group[-1][1], keep))
             if not waiting:
@@ -134,23 +137,20 @@ def sampled_bytes(source: BandSource, encode: Encode) -> int:
 
 
 def _groups(source: BandSource, cuts: Sequence[Cut]) -> Iterator[Sequence[Cut]]:
-    """Join bands into groups of about the height that the source renders best; a repeat is cheap row by row."""
-    if source.period_px is not None:
-        yield from ([cut] for cut in cuts)
-        return
+    """Join bands into groups of about the height that the source renders best, beginning anew with each period."""
+    period = source.period_px[1] if source.period_px else source.height_px
     first = 0
     for i, (_, stop) in enumerate(cuts):
-        if stop - cuts[first][0] >= source.rows_at_once or i == len(cuts) - 1:
+        if stop - cuts[first][0] >= source.rows_at_once or stop % period == 0 or i == len(cuts) - 1:
             yield cuts[first : i + 1]
             first = i + 1
 
 
-def _phase(source: BandSource, group: Sequence[Cut]) -> Cut | None:
+def _phase(source: BandSource, group: Sequence[Cut]) -> Cut:
     """Return where in the period a group lies and how high it is; groups of one phase are equal."""
-    if source.period_px is None:
-        return None
+    period = source.period_px[1] if source.period_px else source.height_px
     start, stop = group[0][0], group[-1][1]
-    return start % source.period_px[1], stop - start
+    return start % period, stop - start
 
 
 def _encode_group(source: BandSource, group: Sequence[Cut], encode: Encode) -> list[Band]:

@@ -94,7 +94,8 @@ def _write(source: BandSource, path: Path, compression: Compression, progress: P
 
     with (
         closing(encoded_bands(source, cuts, _encoder(compression), progress)) as bands,
-        tifffile.TiffWriter(path, bigtiff=big, byteorder="<") as tiff,
+        path.open("wb") as file,  # opened here, since tifffile hides what goes wrong when it closes a file of its own
+        tifffile.TiffWriter(file, bigtiff=big, byteorder="<") as tiff,
     ):
         tiff.write(
             strips(),

@@ -106,6 +106,7 @@ def write(
         _verify(source, chosen, temporary, values, crc, path, progress.part(_WRITING_SHARE, 1.0))
         with temporary.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
+        progress.step(1.0)  # the last moment to cancel: the old file is still there
 
     with replacing(path, verify) as temporary:
         try:

@@ -33,18 +33,14 @@ def main(kind: str, format_id: str, width: str, height: str, path: str) -> None:
     progress = Progress(lambda done: marks.setdefault("written_s" if done >= 0.9 else "", time.perf_counter() - start))
     receipt = write(source, format_id, Path(path), {}, progress)
     seconds = time.perf_counter() - start
-    print(
-        json.dumps(
-            {
-                "seconds": seconds,
-                "written_s": marks["written_s"],
-                "peak_mb": peak_mb(),
-                "before_mb": before_mb,
-                "file_mb": Path(path).stat().st_size / 1e6,
-                "width_px": receipt.width_px,
-            }
-        )
-    )
+    figures = {
+        "seconds": seconds,
+        "written_s": marks["written_s"],
+        "peak_mb": peak_mb(),
+        "before_mb": before_mb,
+        "file_mb": Path(receipt.path).stat().st_size / 1e6,
+    }
+    sys.stdout.write(json.dumps(figures))
 
 
 if __name__ == "__main__":

@@ -29,10 +29,10 @@ def of_image(image: np.ndarray, px_per_mm: tuple[float, float] = (DPI_300, DPI_3
 def repeated(tile: np.ndarray, width: int, height: int, seam: SeamResult | None = None) -> BandSource:
     """Lay a tile again and again, without a copy of the whole."""
     tall, wide = tile.shape[:2]
-    band = tile[:, np.arange(width) % wide]
+    columns = np.arange(width) % wide
 
     def rows(start: int, stop: int) -> np.ndarray:
-        return band[np.arange(start, stop) % tall]
+        return np.take(tile[np.arange(start, stop) % tall], columns, axis=1)
 
     return BandSource(
         width, height, (DPI_300, DPI_300), rows, period_px=(wide, tall), seam=None if seam is None else lambda: seam

@@ -1,0 +1,1 @@
+"""The cloth on the screen: view, pictures, overlays, rulers."""

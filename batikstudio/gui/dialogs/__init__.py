@@ -1,0 +1,1 @@
+"""What needs a window of its own."""

@@ -1,0 +1,1 @@
+"""Tokens, palettes, stylesheet, icons and typeface."""

@@ -1,0 +1,1 @@
+"""Parametric motifs: one module declares one `GENERATOR`."""

@@ -1,0 +1,32 @@
+"""How much of a stranger's drawing is read. Every limit is told in the facts of the error that it raises."""
+
+from __future__ import annotations
+
+MOST_BYTES = 20 * 1024 * 1024
+"""Of the file, and of what a compressed one unpacks to."""
+
+MOST_DEPTH = 256
+"""Of elements in one another."""
+
+MOST_ELEMENTS = 200_000
+"""In the file, and again once every `use` has been followed."""
+
+MOST_USES = 50_000
+"""Once every `use` has been followed."""
+
+MOST_PATH_VALUES = 1_000_000
+"""Commands and numbers of all path data and point lists in the file, and numbers of all paths once drawn."""
+
+MOST_METADATA_CHARACTERS = 64 * 1024
+
+LARGEST_MM = 1e6
+"""No point and no line width may be larger, after every transform."""
+
+SMALLEST_SCALE, LARGEST_SCALE = 1e-6, 1e6
+"""Of a drawing's transforms together; what is outside is not drawn but an accident."""
+
+LONGEST_NAME = 64
+"""Names of groups, classes and ids that are longer are not kept."""
+
+MOST_NAMES = 24
+"""Names kept for one shape: its own and those of the nearest groups."""

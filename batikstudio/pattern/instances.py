@@ -1,0 +1,45 @@
+"""Which copies of an item touch a rectangle."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from batikstudio.pattern.groups import Basis
+
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in mm."""
+
+
+def translations(basis: Basis, box: Box, rect: Box) -> NDArray[np.int64]:
+    """Return the lattice steps that bring an item's box to touch a rectangle.
+
+    Parameters
+    ----------
+    basis : ((x1, y1), (x2, y2))
+        The lattice vectors, mm.
+    box : (x0, y0, x1, y1)
+        Of the item at home, mm.
+    rect : (x0, y0, x1, y1)
+        The rectangle, mm; touching its border counts.
+
+    Returns
+    -------
+    ndarray of shape (k, 2), int64
+        Whole numbers of steps along both vectors, each pair once, in a fixed order.
+    """
+    frame = np.array(basis, np.float64).T
+    # The shifts that touch fill this rectangle; its corners in lattice coordinates bound the whole numbers in question.
+    low = np.array([rect[0] - box[2], rect[1] - box[3]])
+    high = np.array([rect[2] - box[0], rect[3] - box[1]])
+    corners = np.array([[low[0], low[1]], [high[0], low[1]], [low[0], high[1]], [high[0], high[1]]])
+    fractional = np.linalg.solve(frame, corners.T)
+    first = np.ceil(fractional.min(axis=1) - 1e-9).astype(np.int64)
+    last = np.floor(fractional.max(axis=1) + 1e-9).astype(np.int64)
+    i = np.arange(first[0], last[0] + 1)
+    j = np.arange(first[1], last[1] + 1)
+    steps = np.stack(np.meshgrid(i, j, indexing="xy"), axis=-1).reshape(-1, 2)
+    shifts = steps @ frame.T
+    touches = np.all((shifts >= low) & (shifts <= high), axis=1)
+    found: NDArray[np.int64] = steps[touches]
+    return found

@@ -1,0 +1,48 @@
+"""Lattices: the smallest upright rectangle that wraps."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import numpy as np
+
+from batikstudio.base.errors import BatikError
+from batikstudio.pattern.groups import Basis
+
+MOST_STEPS = 64
+"""How many lattice vectors are added up in search of one along an axis."""
+EXACT_MM = 1e-6
+
+
+@cache
+def wrap_rectangle(basis: Basis) -> tuple[float, float]:
+    """Return width and height, mm, of the smallest upright rectangle by whose sides the lattice comes round.
+
+    For a grid the cell itself, for a half-drop m/n a cell n times as wide, for a brick one n times as high, for
+    hexagons ``a`` by ``a sqrt(3)``.
+
+    Raises
+    ------
+    BatikError
+        ``pattern.no_upright_repeat`` if none is found within `MOST_STEPS` of each vector.
+    """
+    return _along(basis, 0), _along(basis, 1)
+
+
+def _along(basis: Basis, axis: int) -> float:
+    """Return the length of the shortest lattice vector along an axis."""
+    steps = np.arange(-MOST_STEPS, MOST_STEPS + 1)
+    i, j = np.meshgrid(steps, steps, indexing="ij")
+    (x1, y1), (x2, y2) = basis
+    along, across = (i * x1 + j * x2, i * y1 + j * y2)[:: 1 if axis == 0 else -1]
+    lengths = along[(np.abs(across) < EXACT_MM) & (along > EXACT_MM)]
+    if not len(lengths):
+        raise BatikError("pattern.no_upright_repeat")
+    return float(lengths.min())
+
+
+def area_mm2(basis: Basis) -> float:
+    """Return the area of one cell."""
+    (x1, y1), (x2, y2) = basis
+    return math.fabs(x1 * y2 - y1 * x2)
