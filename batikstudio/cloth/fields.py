@@ -46,14 +46,14 @@ class Place:
 
     def centres(self) -> tuple[Coordinates, Coordinates]:
         """Return the pixel centres in mm within one period: of the columns, of the rows."""
-        found = []
+        found: list[Coordinates] = []
         for axis, (first, count) in enumerate(
             ((self.window.x_px, self.window.width_px), (self.window.y_px, self.window.height_px))
         ):
             index = np.arange(first, first + count, dtype=np.int64)
             if self.period_px is not None:
                 index %= self.period_px[axis]
-            found.append((index + 0.5) / self.px_per_mm[axis])
+            found.append((index.astype(np.float64) + 0.5) / self.px_per_mm[axis])
         return found[0], found[1]
 
 
@@ -119,8 +119,8 @@ def weave(place: Place, yarn_mm: float) -> Field:
     out += np.float32(1.0) + np.float32(0.11 * visible) * phases[1][:, None] * phases[0][None, :]
     fine = _footprint(place, 2 * yarn_mm)
     if fine > 0.02:
-        noise.add(out, 0.07 * fine, (2 * yarn_mm, 18.0), 33)
-        noise.add(out, -0.07 * fine, (18.0, 2 * yarn_mm), 34)
+        noise.add(out, 0.05 * fine, (2 * yarn_mm, 18.0), 33)
+        noise.add(out, -0.05 * fine, (18.0, 2 * yarn_mm), 34)
     return out
 
 

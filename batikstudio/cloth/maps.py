@@ -112,7 +112,7 @@ def _field_shares(
             snapped, bounds = _laid(shape.rings, image, px_per_mm)
             indices = translations(vectors, bounds, rect)
             if len(indices):
-                copies.append(Copies(snapped, snap_offsets(indices @ np.array(vectors), px_per_mm)))
+                copies.append(Copies(snapped, snap_offsets(indices.astype(np.float64) @ np.array(vectors), px_per_mm)))
         if copies:
             groups.append((index_of[shape.owner], copies))
     return partition(groups, len(index_of), window, rest=index_of[field.ground, "areas"])
@@ -120,7 +120,7 @@ def _field_shares(
 
 def _tolerance_mm(px_per_mm: tuple[float, float]) -> float:
     """Return the tolerance by octaves of scale, so that outlines are shared between nearby zooms."""
-    return TOLERANCE_PX / 2 ** math.ceil(math.log2(max(px_per_mm)))
+    return TOLERANCE_PX / float(2 ** math.ceil(math.log2(max(px_per_mm))))
 
 
 @lru_cache(maxsize=4096)

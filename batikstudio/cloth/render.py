@@ -16,7 +16,7 @@ from batikstudio.cloth.kernels.dyeing import colour, encode
 from batikstudio.cloth.palette import fabric_of, swatches
 from batikstudio.cloth.simulate import Simulation, stages_until
 from batikstudio.cloth.viewport import Grid, Viewport
-from batikstudio.colour.spaces import linear_srgb_of_hex, srgb_decode, srgb_table
+from batikstudio.colour.spaces import srgb_decode, srgb_table
 from batikstudio.colour.spectrum import bands
 from batikstudio.design.document import Design
 from batikstudio.raster.coverage import Window
@@ -29,9 +29,14 @@ BAND_ROWS = 64
 """Rows in one go at the simulated resolution's own scale: small enough to stay in the processor's cache."""
 AREA_TINT = 0.2
 """How strongly areas are tinted in the view of the pola."""
-WAX_LOOKS = {"klowong": "#7A4A1C", "tembok": "#A8793C", "biron": "#6B4A2A"}
-WAX_OPACITY = 0.62
-"""Wax is an amber film: what it covers shows through. Looks of the waxes are estimates."""
+WAX_FILMS: dict[str, tuple[float, float, float]] = {
+    "klowong": (0.62, 0.36, 0.13),
+    "tembok": (0.74, 0.52, 0.24),
+    "biron": (0.55, 0.36, 0.18),
+}
+"""What a film of each wax lets through of linear light: amber, the tembok lighter. Looks are estimates."""
+WAX_SCATTER = 0.06
+"""What the film itself adds, of its own colour: wax on a black cloth is not black."""
 
 
 def render(
@@ -109,12 +114,12 @@ def _cloth(part: Simulation, after: int | None, factor: int) -> Picture:
     done = stages_until(part.design, after)
     light = dyed_light(part, after)
     coats = done[-1].after if done else {}
-    for wax, look in WAX_LOOKS.items():
-        owners = frozenset(owner for owner, held in coats.items() if held and held[-1].wax == wax)
-        if owners:
-            film = np.asarray(linear_srgb_of_hex(look), np.float32)
-            share = part.inner_maps().under(owners).astype(np.float32)[..., None] * np.float32(WAX_OPACITY / 255.0)
-            light += (film * (np.float32(0.35) + np.float32(0.65) * light) - light) * share
+    for wax, film in WAX_FILMS.items():
+        waxed = frozenset(owner for owner, held in coats.items() if held and held[-1].wax == wax)
+        if waxed:
+            through = np.array(film, np.float32)
+            share = part.inner_maps().under(waxed).astype(np.float32)[..., None] * np.float32(1.0 / 255.0)
+            light += (through * (light + np.float32(WAX_SCATTER)) - light) * share
     return encoded(light, factor)
 
 

@@ -32,7 +32,8 @@ SEEP_MM = 0.22
 """Standard deviation of the seep of dye under a wax edge."""
 RAGGED = 0.15
 """How ragged the yarns make a wax edge."""
-YARN_EVENNESS = 0.16
+YARN_EVENNESS = 0.08
+"""How much single yarns differ in uptake: more reads as streaks along the cloth."""
 MM_PER_CM = 10.0
 
 

@@ -23,10 +23,7 @@ def _run(options: Namespace, console: Console) -> int:
     from batikstudio.studio.files import save
 
     settings = pairs(options.settings)
-    if options.template:
-        design = from_template(options.template, settings)
-    else:
-        design = from_motif(options.motif, settings)
+    design = from_template(options.template, settings) if options.template else from_motif(options.motif, settings)
     save(design, options.out)
     console.print(str(options.out))
     return 0

@@ -32,7 +32,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, console: Console) -> int:
-    from batikstudio.studio.exporting import step_number, write_view
+    from batikstudio.studio.views import step_number, write_view
     from batikstudio.studio.files import load
 
     design = load(options.file)

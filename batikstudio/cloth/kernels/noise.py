@@ -23,7 +23,7 @@ def hashed(a: int, b: int, s: int) -> int:
 
 
 @kernel
-def _gradient(a: int, b: int, s: int) -> tuple[float, float]:
+def _gradient(a: int, b: int, s: int) -> tuple[np.float32, np.float32]:
     h = hashed(a, b, s)
     return (
         np.float32(np.float32(h & 0xFFFF) * np.float32(2.0 / 65535.0) - np.float32(1.0)),
@@ -32,7 +32,7 @@ def _gradient(a: int, b: int, s: int) -> tuple[float, float]:
 
 
 @kernel
-def _fade(t: float) -> float:
+def _fade(t: np.float32) -> np.float32:
     return t * t * t * (t * (t * np.float32(6.0) - np.float32(15.0)) + np.float32(10.0))
 
 

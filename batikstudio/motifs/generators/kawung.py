@@ -148,12 +148,6 @@ def _centres(shape: Ovals, thick: float, variant: str, isen: bool) -> list[Part]
     return parts
 
 
-_LARANGAN = Words(
-    "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, hormati tata krama setempat.",
-    "Court pattern (larangan): once kept for the ruler's family; now free outside the court, "
-    "but respect local custom.",
-)
-
 GENERATOR = Generator(
     about=About(
         id="kawung",
@@ -167,7 +161,12 @@ GENERATOR = Generator(
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Meaning: common knowledge of the craft. Larangan: the list of the Kraton Yogyakarta, where kawung is "
         "for sentana dalem (kompas.tv 218390, 448315). Sizes picis, bribil, sen: pegawainegeri.net, kawung-picis.",
-        larangan=_LARANGAN,
+        larangan=Words(
+            "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, "
+            "hormati tata krama setempat.",
+            "Court pattern (larangan): once kept for the ruler's family; now free outside the court, "
+            "but respect local custom.",
+        ),
     ),
     parameters=(
         Parameter("size_mm", "float", 52.0, Words("Ukuran", "Size"), "mm", 30.0, 100.0),

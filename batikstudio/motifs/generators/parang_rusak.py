@@ -19,35 +19,49 @@ from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
 from batikstudio.motifs.strokes import HALVES, about, contour, dots, framed, line, orbit, placed
 
-REACH = 2.08
+REACH = 1.98
 """From the middle of a blade up to the middle of the ribbon, in steps; the pitch is ``sqrt(2) * REACH`` steps."""
 
 _BLADE = (
-    (-0.27, -1.44),
-    (-0.06, -1.555),
-    (0.13, -1.62),
-    (0.225, -1.55),
-    (0.215, -1.36),
-    (0.16, -1.12),
-    (0.125, -0.88),
-    (0.135, -0.6),
-    (0.165, -0.3),
-    (0.18, -0.02),
-    (0.145, 0.26),
-    (0.105, 0.52),
-    (0.105, 0.8),
-    (0.145, 1.1),
+    (-0.3, -1.47),
+    (-0.08, -1.57),
+    (0.13, -1.64),
+    (0.235, -1.57),
+    (0.235, -1.38),
+    (0.18, -1.12),
+    (0.15, -0.86),
+    (0.155, -0.58),
+    (0.18, -0.28),
+    (0.165, 0.04),
+    (0.125, 0.32),
+    (0.11, 0.58),
+    (0.13, 0.86),
+    (0.185, 1.16),
 )
 """Half the contour of a blade, from the shoulder beside its eye over the head and down; a half turn gives the rest."""
 
-_LENS = ((0.125, -0.95), (-0.05, -0.8), (-0.2, -0.55), (-0.295, -0.24), (-0.325, 0.08), (-0.29, 0.44), (-0.21, 0.74))
+_LENS = (
+    (0.13, -1.0),
+    (-0.06, -0.87),
+    (-0.2, -0.64),
+    (-0.29, -0.32),
+    (-0.325, 0.02),
+    (-0.315, 0.36),
+    (-0.255, 0.7),
+)
 """Half the contour of the lens between two blades, about its own middle at (0.5, 0.5); the first point is its tip."""
 
-_DISC, _DISC_RADIUS = (0.43, -0.87), 0.255
+_DISC, _DISC_RADIUS = (0.485, -0.895), 0.27
 """The disc beside the head."""
 
-_MLINJON = (0.04, 0.54)
-"""Where along the ribbon the lozenges lie: the two places that half turns allow, half a period apart."""
+_FLAME = ((0.305, -0.53), (0.375, -0.5), (0.36, -0.4), (0.285, -0.22), (0.225, -0.33), (0.215, -0.45))
+"""The uceng, a tongue of flame in the notch under the disc; the fourth point is its tip."""
+
+_HEAD_LINE = slice(2, 9)
+"""The part of the blade's contour that a second line follows inside: from the head's top down past the disc."""
+
+_MLINJON = (REACH / 2 - 1.0, REACH / 2 - 0.5)
+"""Where along the ribbon the lozenges lie: half a period apart, in the gaps that half turns leave on both sides."""
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
@@ -90,7 +104,7 @@ def _bodies(step: float, thick: float) -> list[Part]:
 
 
 def _inner(step: float, thick: float, isen: bool) -> list[Part]:
-    """Return what lies on the white: the second line, the eyes of the lens, the ring of the disc."""
+    """Return what lies on the white: the second line, the eyes of the lens, the ring of the disc, the flame under it."""
     inset = thick / 2 + max(0.045 * step, 0.7)
     middle = about(step / 2, step / 2, HALVES)
     tip = _LENS[0]
@@ -99,43 +113,64 @@ def _inner(step: float, thick: float, isen: bool) -> list[Part]:
     parts = [
         *framed("body", orbit(eye, middle), 0.7 * thick),
         line("inline", orbit(ring, HALVES), 0.55 * thick),
-        line("inline", orbit(_shifted(_LENS[1:], inset, step), middle), 0.55 * thick),
+        line("inline", orbit(_shifted(_LENS[1:], -inset, step), middle), 0.55 * thick),
+        line("inline", orbit(_shifted(_BLADE[_HEAD_LINE], inset, step), HALVES), 0.55 * thick),
     ]
     if isen:
+        flame = contour(np.array(_FLAME) * step, (3,))
+        parts += framed("body", orbit(flame, HALVES), 0.5 * thick)
         parts.append(dots("accent", placed(HALVES, [(_DISC[0] * step, _DISC[1] * step)]), max(0.07 * step, 0.8)))
     return parts
 
 
 def _shifted(points: tuple[tuple[float, float], ...], inset: float, step: float) -> Path:
-    """Return an open line beside a run of points, ``inset`` mm to its inner side, which lies to the left of it."""
+    """Return an open line ``inset`` mm beside a run of points: on the right hand of one who walks along it, y down."""
     run = np.array(points) * step
     tangent = np.gradient(run, axis=0)
-    normal = np.stack((tangent[:, 1], -tangent[:, 0]), axis=1)
+    normal = np.stack((-tangent[:, 1], tangent[:, 0]), axis=1)
     return smooth(run + inset * normal / np.linalg.norm(normal, axis=1)[:, None])
 
 
 def _ribbon(step: float, thick: float, isen: bool) -> list[Part]:
-    """Return the mlinjon of one period and the cecek between them, on the ribbon above the blade."""
-    half, hollow = 0.165 * step, 0.125 * step
+    """Return the mlinjon of one period on the ribbon above the blade, hollow-sided, with a small one in each."""
     frames = [Affine.translation(x * step, (x - REACH) * step) @ Affine.rotation(45) for x in _MLINJON]
-    rim = [Affine.rotation(90.0 * k).apply(np.array([(half, -half), (half * 0.86, 0.0)])) for k in range(4)]
-    lozenge = contour(np.concatenate(rim), range(0, 8, 2))
-    core = [Affine.rotation(90.0 * k).apply(np.array([(hollow, -hollow)]) * 0.5) for k in range(4)]
-    inner = contour(np.concatenate(core), range(4))
-    parts = [*framed("accent", orbit(lozenge, frames), 0.5 * thick, "filler")]
+    parts = [*framed("accent", orbit(_lozenge(0.21 * step, 0.19 * step), frames), 0.6 * thick, "filler")]
     if isen:
-        parts += framed("heart", orbit(inner, frames), 0.5 * thick, "filler")
+        small = orbit(_lozenge(0.1 * step, 0.09 * step), frames)
+        parts += framed("heart", small, 0.5 * thick, "filler")
+        between = [Affine.translation((x + 0.25) * step, (x + 0.25 - REACH) * step) for x in _MLINJON]
+        parts.append(dots("accent", placed(between, [(0.0, 0.0)]), max(0.045 * step, 0.7)))
     return parts
+
+
+def _lozenge(along: float, across: float) -> Path:
+    """Return a lozenge about the origin with hollow sides and corners on the axes, mm."""
+    ends = [(along, 0.0), (0.0, across), (-along, 0.0), (0.0, -across)]
+    sides = [(0.43 * along * x, 0.43 * across * y) for x, y in ((1, 1), (-1, 1), (-1, -1), (1, -1))]
+    return contour([point for pair in zip(ends, sides, strict=True) for point in pair], range(0, 8, 2))
 
 
 GENERATOR = Generator(
     about=About(
         id="parang_rusak",
         name=Words("Parang rusak", "Parang rusak"),
-        meaning=Words("", ""),
+        meaning=Words(
+            "Kekuasaan dan perjuangan yang tak putus, bagai ombak. Bagian-bagiannya: kepala, badan, uceng (lidah api), "
+            "dan mlinjon di antara lajur.",
+            "Power and a struggle that never breaks off, like waves. Its parts: kepala (head), badan (body), uceng "
+            "(flame tongue), and the mlinjon between the bands.",
+        ),
         family="parang",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="",
+        source="Meaning: common knowledge of the craft. Parts: infobatik.id, bentuk dasar and detail ornamen parang rusak "
+        "barong. Mlinjon: seniwastrabatik.blogspot.com, parang dan lereng. Larangan and widths: kompas.tv 448315; "
+        "yogyakarta.kompas.com 2022/12/06. Which slant is Yogya's and which Solo's: (uncertain).",
+        larangan=Words(
+            "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, "
+            "hormati tata krama setempat.",
+            "Court pattern (larangan): once kept for the ruler's family; now free outside the court, "
+            "but respect local custom.",
+        ),
     ),
     parameters=(
         Parameter("band_mm", "float", 64.0, Words("Lebar lajur", "Pitch of the bands"), "mm", 30.0, 160.0),

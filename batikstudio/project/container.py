@@ -1,0 +1,237 @@
+"""The zip container: written with the same bytes for the same content, read as if a stranger had made it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from batikstudio import __version__
+from batikstudio.base.errors import BatikError
+from batikstudio.design.schema import FORMAT_VERSION
+
+MEDIA_TYPE = "application/x-batik-studio"
+FORMAT_NAME = "batik-studio"
+MIMETYPE, MANIFEST, DOCUMENT, PREVIEW, TAIL = (
+    "mimetype",
+    "manifest.json",
+    "document.json",
+    "preview.png",
+    "manifest.tail.json",
+)
+
+MOST_MEMBERS = 10_000
+LARGEST_MEMBER = 512 << 20
+LARGEST_TOTAL = 2 << 30
+LARGEST_DOCUMENT = 64 << 20
+HIGHEST_RATIO = 200
+_NAME = re.compile(r"[a-z0-9._/-]{1,120}")
+_DATE = (1980, 1, 1, 0, 0, 0)
+_LOCAL_HEADER = struct.Struct("<4s5H3I2H")
+_READ_AT_ONCE = 1 << 20
+
+_ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    UnicodeDecodeError,
+    RecursionError,
+    KeyError,
+)
+"""What Python's zip reader raises on damaged or hostile files besides its own error."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One member in the manifest."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What the file says of itself."""
+
+    format: str
+    format_version: int
+    min_reader_version: int
+    made_with: str
+    members: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Content:
+    """What was read: the manifest and the members, all with the checksums that the manifest gives."""
+
+    manifest: Manifest
+    members: Mapping[str, bytes]
+
+
+def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
+    """Return the container's bytes: the same content gives the same bytes, whoever writes it and when.
+
+    Parameters
+    ----------
+    document : bytes
+        JSON.
+    preview : bytes
+        A PNG file.
+    assets : mapping of name to bytes
+        Names below ``assets/``.
+    """
+    members = {DOCUMENT: document, PREVIEW: preview}
+    members |= {f"assets/{name}": assets[name] for name in sorted(assets)}
+    manifest = Manifest(
+        format=FORMAT_NAME,
+        format_version=FORMAT_VERSION,
+        min_reader_version=FORMAT_VERSION,
+        made_with=__version__,
+        members=tuple(Entry(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in members.items()),
+    )
+    listing = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in {MIMETYPE: MEDIA_TYPE.encode(), MANIFEST: listing, **members, TAIL: listing}.items():
+            info = zipfile.ZipInfo(name, _DATE)
+            info.create_system = 3
+            info.external_attr = 0o644 << 16
+            stored = name in (MIMETYPE, PREVIEW) or name.endswith((".png", ".jpg"))
+            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, data, compresslevel=6)
+    return buffer.getvalue()
+
+
+def unpack(data: bytes, path: str) -> Content:
+    """Read a container within limits.
+
+    Parameters
+    ----------
+    data : bytes
+    path : str
+        The file's name, for what is said to the person.
+
+    Raises
+    ------
+    BatikError
+        ``file.not_a_design``, ``file.damaged``, ``file.too_large``, ``file.part_not_allowed``,
+        ``file.packing_not_used`` or ``file.newer_version``.
+    """
+    if data[:4] != b"PK\x03\x04":
+        raise BatikError("file.not_a_design", path=path)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        infos = archive.infolist()
+        _check_listing(infos, data, path)
+        members = _read_all(archive, infos, path)
+    except _ZIP_FAULTS as error:
+        raise BatikError("file.damaged", path=path, readable=_readable(data)) from error
+    if members.get(MIMETYPE) != MEDIA_TYPE.encode():
+        raise BatikError("file.not_a_design", path=path)
+    return Content(_checked_manifest(members, path), members)
+
+
+def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None:
+    if len(infos) > MOST_MEMBERS:
+        raise BatikError("file.too_large", path=path, size_mb=len(infos), limit_mb=MOST_MEMBERS)
+    names: set[str] = set()
+    spans: list[tuple[int, int]] = []
+    total = 0
+    for info in infos:
+        if not _NAME.fullmatch(info.filename) or ".." in info.filename or info.filename in names:
+            raise BatikError("file.part_not_allowed", path=path, part=info.filename[:80])
+        if info.filename.startswith("/") or info.external_attr >> 28 == 0xA:
+            raise BatikError("file.part_not_allowed", path=path, part=info.filename[:80])
+        names.add(info.filename)
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 0x1:
+            raise BatikError("file.packing_not_used", path=path)
+        limit = LARGEST_DOCUMENT if info.filename == DOCUMENT else LARGEST_MEMBER
+        total += info.file_size
+        too_dense = info.file_size > 1 << 20 and info.file_size > HIGHEST_RATIO * max(info.compress_size, 1)
+        if info.file_size > limit or total > LARGEST_TOTAL or too_dense:
+            raise BatikError("file.too_large", path=path, size_mb=total >> 20, limit_mb=limit >> 20)
+        spans.append(_span(info, data))
+    spans.sort()
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        if start < end:
+            raise zipfile.BadZipFile("members overlap")
+
+
+def _span(info: zipfile.ZipInfo, data: bytes) -> tuple[int, int]:
+    """Return where a member lies, after checking that its own header says what the table of contents says."""
+    start = info.header_offset
+    header = data[start : start + _LOCAL_HEADER.size]
+    signature, _, flags, method, _, _, crc, packed, size, name_length, extra = _LOCAL_HEADER.unpack(header)
+    name = data[start + _LOCAL_HEADER.size : start + _LOCAL_HEADER.size + name_length]
+    known = (crc, packed, size) == (info.CRC, info.compress_size, info.file_size)
+    if signature != b"PK\x03\x04" or method != info.compress_type or name.decode("ascii") != info.filename:
+        raise zipfile.BadZipFile("a member's header differs from the table of contents")
+    if flags & 0x8 or not known:
+        raise zipfile.BadZipFile("a member's sizes differ from the table of contents")
+    return start, start + _LOCAL_HEADER.size + name_length + extra + packed
+
+
+def _read_all(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], path: str) -> dict[str, bytes]:
+    members = {}
+    for info in infos:
+        pieces, size = [], 0
+        with archive.open(info) as member:
+            while piece := member.read(_READ_AT_ONCE):
+                size += len(piece)
+                if size > info.file_size:
+                    raise BatikError("file.too_large", path=path, size_mb=size >> 20, limit_mb=info.file_size >> 20)
+                pieces.append(piece)
+        if size != info.file_size:
+            raise zipfile.BadZipFile("a member is shorter than it says")
+        members[info.filename] = b"".join(pieces)
+    return members
+
+
+def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
+    try:
+        plain: Any = msgspec.json.decode(members[MANIFEST])
+        version = plain["min_reader_version"]
+        if plain["format"] != FORMAT_NAME:
+            raise BatikError("file.not_a_design", path=path)
+        if version > FORMAT_VERSION:
+            raise BatikError("file.newer_version", path=path, made_with=str(plain["made_with"])[:20], version=version)
+        manifest = msgspec.convert(plain, Manifest)
+    except (msgspec.MsgspecError, KeyError, TypeError, RecursionError) as error:
+        raise BatikError("file.damaged", path=path, readable=len(members)) from error
+    for entry in manifest.members:
+        data = members.get(entry.name)
+        if data is None or len(data) != entry.size or hashlib.sha256(data).hexdigest() != entry.sha256:
+            raise BatikError("file.damaged", path=path, readable=len(members))
+    listed = {entry.name for entry in manifest.members} | {MIMETYPE, MANIFEST, TAIL}
+    if set(members) != listed or members[TAIL] != members[MANIFEST]:
+        raise BatikError("file.damaged", path=path, readable=len(members))
+    return manifest
+
+
+def _readable(data: bytes) -> int:
+    """Return how many members of a damaged file can still be read by their own headers."""
+    count, at = 0, 0
+    while (at := data.find(b"PK\x03\x04", at)) >= 0 and count < MOST_MEMBERS:
+        try:
+            _, _, _, method, _, _, crc, packed, size, name, extra = _LOCAL_HEADER.unpack_from(data, at)
+            start = at + _LOCAL_HEADER.size + name + extra
+            body = data[start : start + packed]
+            if size <= LARGEST_DOCUMENT and len(body) == packed:
+                unpacked = zlib.decompressobj(-15).decompress(body, size + 1) if method else body
+                count += zlib.crc32(unpacked) == crc
+        except (struct.error, zlib.error):
+            pass
+        at += 4
+    return count
