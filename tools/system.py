@@ -171,7 +171,12 @@ def install(names: Sequence[str]) -> bool:
     if not command or command[0] != "apt-get":
         return False
     print("Installing from the system: " + " ".join(packages_of(names)), flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "-qq", "update"], check=False, env=quiet, stdin=subprocess.DEVNULL)
-    command.insert(1, "-qq")
-    return subprocess.run(command, check=False, env=quiet, stdin=subprocess.DEVNULL).returncode == 0
+    unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+
+    def run(*words: str) -> int:  # what goes wrong stands on the error stream
+        return subprocess.run(
+            words, check=False, env=unasked, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        ).returncode
+
+    run("apt-get", "-qq", "update")
+    return run("apt-get", "-qq", *command[1:]) == 0

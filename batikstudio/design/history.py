@@ -69,8 +69,8 @@ class History:
         """Whether the present design is the one that was saved last."""
         return self.design is self._saved
 
-    def mark_saved(self, design: Design) -> None:
-        """Say which design lies in the file now: the one that was written, not necessarily the present one."""
+    def mark_saved(self, design: Design | None) -> None:
+        """Say which design lies in the file now: the one that was written, not necessarily the present one, or none."""
         self._saved = design
 
     def commit(self, label: str, new: Design, merge_key: str = "") -> bool:

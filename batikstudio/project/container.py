@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -83,6 +84,8 @@ class Content:
 def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
     """Return the container's bytes: the same content gives the same bytes, whoever writes it and when.
 
+    The preview is not in the manifest: it may differ between machines, and nothing else may.
+
     Parameters
     ----------
     document : bytes
@@ -92,19 +95,22 @@ def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
     assets : mapping of name to bytes
         Names below ``assets/``.
     """
-    members = {DOCUMENT: document, PREVIEW: preview}
-    members |= {f"assets/{name}": assets[name] for name in sorted(assets)}
+    listed = {f"assets/{name}": assets[name] for name in sorted(assets)}
     manifest = Manifest(
         format=FORMAT_NAME,
         format_version=FORMAT_VERSION,
         min_reader_version=FORMAT_VERSION,
         made_with=__version__,
-        members=tuple(Entry(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in members.items()),
+        members=tuple(
+            Entry(name, len(data), hashlib.sha256(data).hexdigest())
+            for name, data in {DOCUMENT: document, **listed}.items()
+        ),
     )
     listing = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in {MIMETYPE: MEDIA_TYPE.encode(), MANIFEST: listing, **members, TAIL: listing}.items():
+        members = {MIMETYPE: MEDIA_TYPE.encode(), MANIFEST: listing, DOCUMENT: document, PREVIEW: preview}
+        for name, data in {**members, **listed, TAIL: listing}.items():
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system = 3
             info.external_attr = 0o644 << 16
@@ -164,7 +170,7 @@ def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None
             raise BatikError("file.too_large", path=path, size_mb=total >> 20, limit_mb=limit >> 20)
         spans.append(_span(info, data))
     spans.sort()
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise zipfile.BadZipFile("members overlap")
 
@@ -214,7 +220,7 @@ def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
         data = members.get(entry.name)
         if data is None or len(data) != entry.size or hashlib.sha256(data).hexdigest() != entry.sha256:
             raise BatikError("file.damaged", path=path, readable=len(members))
-    listed = {entry.name for entry in manifest.members} | {MIMETYPE, MANIFEST, TAIL}
+    listed = {entry.name for entry in manifest.members} | {MIMETYPE, MANIFEST, PREVIEW, TAIL}
     if set(members) != listed or members[TAIL] != members[MANIFEST]:
         raise BatikError("file.damaged", path=path, readable=len(members))
     return manifest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from batikstudio.base.errors import BatikError
@@ -118,7 +119,7 @@ def wax_steps(design: Design) -> tuple[int, ...]:
     numbers = [stage.number for stage in done if any(stage.after.values())]
     before_baths = {bath.step for bath in baths(design)}
     found = []
-    for stage, following in zip(done, done[1:], strict=False):
+    for stage, following in pairwise(done):
         if stage.number in numbers and following.step.id in before_baths:
             found.append(stage.number)
     return tuple(found)

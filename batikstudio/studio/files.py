@@ -20,9 +20,8 @@ def load(path: Path) -> Design:
 
 def save(design: Design, path: Path) -> None:
     """Save a design with its preview; raises `BatikError` as `project.save`, and then the old file is untouched."""
-    from batikstudio.studio.thumbnails import preview_png
-
     from batikstudio.project import save as write
+    from batikstudio.studio.thumbnails import preview_png
 
     write(design, path, preview_png(design))
 

@@ -13,7 +13,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, ellipse, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.strokes import EIGHTHS, QUARTERS, about, area, contour, dots, framed, line, orbit, placed
+from batikstudio.motifs.strokes import QUARTERS, about, area, contour, dots, framed, line, orbit, placed
 
 ROUNDNESS = 1.38
 """Long half-axis over short half-axis of an oval: rounded, never a pointed lens."""

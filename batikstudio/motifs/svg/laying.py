@@ -47,7 +47,8 @@ class Layer:
         BatikError
             ``svg.too_many_points`` when all shapes together have more than the limit.
         """
-        if not outline.verbs:
+        is_dot = len(outline.points) == 2
+        if not outline.verbs or (is_dot and (pen.stroke is None or pen.cap != "round")):
             return
         self._room -= len(outline.points)
         if self._room < 0:

@@ -30,3 +30,7 @@ LONGEST_NAME = 64
 
 MOST_NAMES = 24
 """Names kept for one shape: its own and those of the nearest groups."""
+
+LONGEST_ATTRIBUTE = 1024
+"""Characters of an attribute or a CSS value, except path data, point lists, transforms and ``style``: others may be
+read once for every repetition, and must take no time."""

@@ -61,10 +61,10 @@ def numbers(text: str, budget: Budget) -> tuple[list[float], bool]:
         return list(map(float, tokens)), True
     except ValueError:
         sound = []
-        for token in tokens:
-            if len(token) == 1 and token not in "0123456789":
+        for word in tokens:
+            if len(word) == 1 and word not in "0123456789":
                 break
-            sound.append(float(token))
+            sound.append(float(word))
         return sound, False
 
 
@@ -163,6 +163,8 @@ class _Pen:
         self.x, self.y, self.begun, self.handle = self.start_x, self.start_y, False, None
 
     def line(self, values: list[float], relative: bool) -> None:
+        if not values:
+            return
         self._begin()
         if relative:
             x, y = self.x, self.y
@@ -171,8 +173,7 @@ class _Pen:
                 values[i + 1] = y = y + values[i + 1]
         self.verbs += bytes((LINE,)) * (len(values) // 2)
         self.points += values
-        if values:
-            self.x, self.y = values[-2:]
+        self.x, self.y = values[-2:]
         self.handle = None
 
     def across(self, values: list[float], relative: bool) -> None:
@@ -184,6 +185,8 @@ class _Pen:
             self.line([0.0 if relative else self.x, value], relative)
 
     def cubic(self, values: list[float], relative: bool) -> None:
+        if not values:
+            return
         self._begin()
         if relative:
             x, y = self.x, self.y
@@ -199,9 +202,8 @@ class _Pen:
                 x, y = values[i + 4], values[i + 5]
         self.verbs += bytes((CUBIC,)) * (len(values) // 6)
         self.points += values
-        if values:
-            self.handle = ("C", *values[-4:-2])
-            self.x, self.y = values[-2:]
+        self.handle = ("C", values[-4], values[-3])
+        self.x, self.y = values[-2:]
 
     def smooth_cubic(self, values: list[float], relative: bool) -> None:
         for i in range(0, len(values), 4):

@@ -71,7 +71,7 @@ class _Reader:
         self._pens = Pens(tree, self._sheet, tally)
         self._declared: dict[int, Declared] = {}
         self._transforms: dict[int, Affine | None] = {}
-        self._outlines: dict[int, Outline] = {}
+        self._outlines: dict[tuple[int, Viewport | None], Outline] = {}
         self._layer = Layer(tally)
         self._mm_per_root_unit = MM_PER_PX
 
@@ -97,7 +97,7 @@ class _Reader:
 
     def _page(self, root: Node) -> tuple[Affine, Viewport, tuple[float, float, float, float] | None]:
         """Return the map from user units to mm about the user's own origin, the viewport, and the page's box in mm."""
-        box = view_box(root.attributes, self._budget)
+        box = view_box(root.attributes)
         width, height = length_mm(root.attributes.get("width")), length_mm(root.attributes.get("height"))
         if box is None:
             viewport = Viewport((width or 0.0) / MM_PER_PX, (height or 0.0) / MM_PER_PX)
@@ -168,7 +168,7 @@ class _Reader:
             x = length(node.attributes.get("x"), scope.viewport.width)
             y = length(node.attributes.get("y"), scope.viewport.height)
             shift = Affine.translation(x, y)
-        box = view_box(node.attributes, self._budget)
+        box = view_box(node.attributes)
         if box is None:
             return scope._replace(to_mm=scope.to_mm @ shift, viewport=Viewport(width, height))
         fit = fitted(box, width, height, node.attributes.get("preserveAspectRatio", ""))
@@ -204,7 +204,8 @@ class _Reader:
         )
 
     def _outline(self, node: Node, viewport: Viewport) -> Outline:
-        outline = self._outlines.get(node.index)
+        key = node.index, None if node.tag == "path" else viewport  # only a basic shape may have percentages
+        outline = self._outlines.get(key)
         if outline is None:
             if node.tag == "path":
                 outline, sound = read_path(node.attributes.get("d", ""), self._budget)
@@ -212,7 +213,7 @@ class _Reader:
                 outline, sound = basic_shape(node.tag, node.attributes, viewport, self._budget)
             if not sound:
                 self._tally.add("path-mistake")
-            self._outlines[node.index] = outline
+            self._outlines[key] = outline
         return outline
 
 

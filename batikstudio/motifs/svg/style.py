@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from batikstudio.motifs.svg.left_out import Tally
+from batikstudio.motifs.svg.limits import LONGEST_ATTRIBUTE
 from batikstudio.motifs.svg.tree import STYLED, Node
 
 Declared = dict[str, str]
@@ -26,9 +27,7 @@ class Style(NamedTuple):
 
     def inherited_by(self, declared: Declared) -> Style:
         """Return the style of an element that lies in this one and declares something itself."""
-        own = {
-            _FIELD_OF[name]: value for name, value in declared.items() if name in _FIELD_OF and value != "inherit"
-        }
+        own = {_FIELD_OF[name]: value for name, value in declared.items() if name in _FIELD_OF and value != "inherit"}
         return self._replace(**own) if own else self
 
 
@@ -98,7 +97,7 @@ def _declarations(text: str) -> list[tuple[str, str, bool]]:
     for entry in text.split(";"):
         name, colon, value = entry.partition(":")
         name, value = name.strip().lower(), value.strip()
-        if colon and value and name in STYLED:
+        if colon and value and name in STYLED and (len(value) <= LONGEST_ATTRIBUTE or name == "transform"):
             important = value.lower().endswith("!important")
             found.append((name, value[:-10].strip() if important else value, important))
     return found

@@ -27,7 +27,14 @@ _MM_PER: dict[str, float] = {
 }
 _LENGTH = re.compile(rf"\s*+({NUMBER})\s*+([a-zA-Z]*+|%)\s*+")
 _FUNCTION = re.compile(r"[\s,]*+(matrix|translate|scale|rotate|skewX|skewY)\s*+\(([^()]*+)\)", re.IGNORECASE)
-_ARGUMENT_COUNTS = {"matrix": (6,), "translate": (1, 2), "scale": (1, 2), "rotate": (1, 3), "skewx": (1,), "skewy": (1,)}
+_ARGUMENT_COUNTS = {
+    "matrix": (6,),
+    "translate": (1, 2),
+    "scale": (1, 2),
+    "rotate": (1, 3),
+    "skewx": (1,),
+    "skewy": (1,),
+}
 _UNITS_IN_CSS = re.compile(r"px|deg")
 
 
@@ -99,9 +106,9 @@ def _function(name: str, values: list[float]) -> Affine:
     return Affine(1.0, 0.0, slope, 1.0, 0.0, 0.0) if name == "skewx" else Affine(1.0, slope, 0.0, 1.0, 0.0, 0.0)
 
 
-def view_box(attributes: Mapping[str, str], budget: Budget) -> tuple[float, float, float, float] | None:
+def view_box(attributes: Mapping[str, str]) -> tuple[float, float, float, float] | None:
     """Return ``(x, y, width, height)`` of a view box, or None where there is none that can be used."""
-    values, sound = numbers(attributes.get("viewBox", ""), budget)
+    values, sound = numbers(attributes.get("viewBox", ""), Budget())
     if not sound or len(values) != 4 or not all(map(math.isfinite, values)) or min(values[2:]) <= 0:
         return None
     return (values[0], values[1], values[2], values[3])

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
 
 from batikstudio.base.errors import BatikError
 from batikstudio.motifs.svg.left_out import Tally
-from batikstudio.motifs.svg.limits import MOST_BYTES, MOST_DEPTH, MOST_ELEMENTS, MOST_METADATA_CHARACTERS
+from batikstudio.motifs.svg.limits import (
+    LONGEST_ATTRIBUTE,
+    MOST_BYTES,
+    MOST_DEPTH,
+    MOST_ELEMENTS,
+    MOST_METADATA_CHARACTERS,
+)
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 GROUPS = frozenset({"svg", "g", "a", "switch"})
@@ -25,16 +32,19 @@ _TOLD = {
     "animateTransform": "animation",
     "set": "animation",
 }
-STYLED = frozenset(
-    "fill stroke stroke-width stroke-linecap stroke-dasharray fill-rule fill-opacity stroke-opacity opacity color "
-    "visibility display clip-path mask filter marker marker-start marker-mid marker-end vector-effect transform "
-    "stop-color".split()
-)
+_STYLED_WORDS = """
+    fill stroke stroke-width stroke-linecap stroke-dasharray fill-rule fill-opacity stroke-opacity opacity color
+    visibility display clip-path mask filter marker marker-start marker-mid marker-end vector-effect transform
+    stop-color
+"""
+STYLED = frozenset(_STYLED_WORDS.split())
 """The properties that are read, as attributes, in ``style`` and in style sheets."""
-_KEPT = STYLED | frozenset(
-    "id class style d points x y width height rx ry cx cy r x1 y1 x2 y2 viewBox preserveAspectRatio href "
-    "data-kind data-role inkscape:label".split()
-)
+_OTHER_WORDS = """
+    id class style d points x y width height rx ry cx cy r x1 y1 x2 y2 viewBox preserveAspectRatio href
+    data-kind data-role inkscape:label
+"""
+_KEPT = STYLED | frozenset(_OTHER_WORDS.split())
+_LONG = frozenset({"d", "points", "style", "transform"})
 
 
 @dataclass(slots=True)
@@ -78,8 +88,13 @@ def read_tree(data: bytes, tally: Tally) -> Tree:
         ``svg.too_large``, ``svg.not_xml``, ``svg.not_svg``, ``svg.entities``, ``svg.too_deep`` or
         ``svg.too_many_elements``.
     """
-    data = _unpacked(data)
     handler = _Handler(tally)
+    _parse(data, handler)
+    return Tree(handler.nodes, handler.ids, "\n".join(handler.sheets), "".join(handler.metadata).strip())
+
+
+def _parse(data: bytes, handler: _Handler) -> None:
+    data = _unpacked(data)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _on_doctype
@@ -93,7 +108,20 @@ def read_tree(data: bytes, tally: Tally) -> Tree:
         raise BatikError("svg.not_xml", line=error.lineno, column=error.offset + 1) from None
     except (LookupError, UnicodeError, ValueError):  # what Python's codecs say of a declared encoding
         raise BatikError("svg.not_xml", line=1, column=1) from None
-    return Tree(handler.nodes, handler.ids, "\n".join(handler.sheets), "".join(handler.metadata).strip())
+
+
+def read_metadata(data: bytes) -> str:
+    """Return the text of an SVG's ``metadata`` without reading past it; empty if there is none.
+
+    Raises
+    ------
+    BatikError
+        As `read_tree`, for what stands before the end of the metadata.
+    """
+    handler = _MetadataHandler(Tally())
+    with suppress(_MetadataRead):
+        _parse(data, handler)
+    return "".join(handler.metadata).strip()
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -153,10 +181,15 @@ class _Handler:
             self._pass_over(tag, attributes)
 
     def _take(self, tag: str, attributes: dict[str, str]) -> None:
-        kept = {name: value for name, value in attributes.items() if name in _KEPT}
+        kept = {
+            name: value
+            for name, value in attributes.items()
+            if name in _KEPT and (len(value) <= LONGEST_ATTRIBUTE or name in _LONG)
+        }
         if len(kept) < len(attributes) and "href" not in kept:
-            # xlink's prefix is whatever the file calls it
-            kept |= {"href": value for name, value in attributes.items() if name.endswith(":href")}
+            linked = [value for name, value in attributes.items() if name.endswith(":href")]  # xlink, under any prefix
+            if linked:
+                kept["href"] = linked[0][:LONGEST_ATTRIBUTE]
         node = self._named(tag, kept)
         if self._open:
             self._open[-1].children.append(node)
@@ -191,3 +224,17 @@ class _Handler:
         if self._text_for is not None and self._depth == self._passed_from and len(text) <= self._text_room:
             self._text_room -= len(text)
             self._text_for.append(text)
+
+
+class _MetadataRead(Exception):  # noqa: N818 - not an error: nothing more is wanted
+    """The metadata has been read."""
+
+
+class _MetadataHandler(_Handler):
+    """Stops at the end of the first ``metadata``."""
+
+    def end(self, name: str) -> None:
+        ended = self._text_for is self.metadata and self._passed_from == self._depth
+        super().end(name)
+        if ended:
+            raise _MetadataRead

@@ -1,0 +1,68 @@
+"""Small pictures of the real thing: motifs as dyed cloth, the cloth after each step, the preview in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from batikstudio.base.units import px_per_mm
+from batikstudio.design.document import Design
+
+if TYPE_CHECKING:
+    from batikstudio.cloth.cache import Cache
+
+Pixels = NDArray[np.uint8]
+
+PREVIEW_PX = 512
+LARGEST_PREVIEW_MM = 420.0
+
+
+def motif_thumbnail(motif_id: str, width_px: int, height_px: int) -> Pixels:
+    """Return a motif in its customary repeat as dyed cloth, shape (height, width, 3), sRGB."""
+    from batikstudio.design.templates import from_motif
+
+    design = from_motif(motif_id)
+    repeat = design.fields[0].repeat
+    width_mm = max(min(repeat.width_mm * 1.5, 260.0), 60.0)
+    return design_thumbnail(design, width_px, height_px, width_mm)
+
+
+def design_thumbnail(
+    design: Design,
+    width_px: int,
+    height_px: int,
+    width_mm: float,
+    after: int | None = None,
+    store: Cache | None = None,
+) -> Pixels:
+    """Return the top left ``width_mm`` of the cloth, shape (height, width, 3), sRGB, reduced in linear light."""
+    from batikstudio.cloth.render import render
+    from batikstudio.cloth.viewport import Viewport, grid_of
+    from batikstudio.raster.coverage import Window
+
+    k = width_px / width_mm
+    grid = grid_of(design, 25.4 * k)
+    return render(
+        design, Viewport(Window(0, 0, width_px, height_px), grid.px_per_mm), "cloth", after, grid=grid, store=store
+    )
+
+
+def step_thumbnail(design: Design, after: int, width_px: int, height_px: int, store: Cache | None = None) -> Pixels:
+    """Return the cloth after some steps as the process strip shows it: about one repeat wide."""
+    repeat = design.fields[0].repeat
+    width_mm = min(max(repeat.width_mm, 60.0), 240.0)
+    return design_thumbnail(design, width_px, height_px, width_mm, after, store)
+
+
+def preview_png(design: Design) -> bytes:
+    """Return the preview that travels in the file: at most 512 px a side, about two repeats."""
+    from batikstudio.studio.views import png
+
+    repeat = design.fields[0].repeat
+    width_mm = min(repeat.width_mm * 2, design.cloth.length_mm, LARGEST_PREVIEW_MM)
+    height_mm = min(width_mm * 0.75, design.cloth.width_mm)
+    width_px = min(PREVIEW_PX, round(width_mm * px_per_mm(150)))
+    height_px = max(round(width_px * height_mm / width_mm), 1)
+    return png(design_thumbnail(design, width_px, height_px, width_mm))

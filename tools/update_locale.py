@@ -1,0 +1,110 @@
+"""Bring the Indonesian catalogue up to date with the source: extract, merge, compile.
+
+    .venv/bin/python tools/update_locale.py [MORE.json]
+
+``MORE.json`` holds ``{"English": "Indonesia"}`` for new strings. Existing translations stay; strings that the source no
+longer has go; what has no translation yet is named, and the exit status is 1.
+"""
+
+from __future__ import annotations
+
+import ast
+import datetime
+import io
+import json
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "batikstudio"
+UNDATED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+"""The same source gives the same bytes: no dates."""
+PO = PACKAGE / "studio" / "locale" / "id" / "LC_MESSAGES" / "batikstudio.po"
+
+
+def strings() -> dict[str, tuple[str | None, list[tuple[str, int]]]]:
+    """Return every marked string with its plural and its places: of ``tr``, of ``N_`` and of ``plural``."""
+    found: dict[str, tuple[str | None, list[tuple[str, int]]]] = {}
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+            if name in ("tr", "N_") and texts:
+                plural = None
+            elif name == "plural" and len(texts) >= 2:
+                plural = texts[1]
+            else:
+                continue
+            places = found.setdefault(texts[0], (plural, []))[1]
+            places.append((file.relative_to(ROOT).as_posix(), node.lineno))
+    return found
+
+
+def contexts() -> list[tuple[str, str]]:
+    """Return (context, string) of Qt's own texts, as `gui.qt_strings` lists them."""
+    listing = PACKAGE / "gui" / "qt_strings.py"
+    found = []
+    if listing.is_file():
+        for node in ast.walk(ast.parse(listing.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "pgettext":
+                found.append(tuple(arg.value for arg in node.args if isinstance(arg, ast.Constant)))
+    return found  # type: ignore[return-value]
+
+
+def updated(more: dict[str, str]) -> Catalog:
+    """Return the catalogue of the present source with all translations known."""
+    old = Catalog()
+    if PO.is_file():
+        with PO.open("rb") as file:
+            old = read_po(file, locale="id")
+    new = Catalog(locale="id", project="Batik Studio", charset="utf-8", creation_date=UNDATED)
+    new.revision_date = UNDATED
+    new.last_translator = "Batik Studio"
+    new.language_team = "Indonesian"
+    new.fuzzy = False
+    for text, (plural, places) in strings().items():
+        known = old.get(text)
+        translated = more.get(text) or (known.string if known else "")
+        if plural is not None:
+            translated = (translated,) if isinstance(translated, str) else tuple(translated)[:1]
+        elif isinstance(translated, tuple):
+            translated = translated[0]
+        new.add((text, plural) if plural else text, translated, locations=[(path, 0) for path, _ in places[:1]])
+    for context, text in contexts():
+        known = old.get(text, context)
+        new.add(text, more.get(text) or (known.string if known else ""), context=context)
+    return new
+
+
+def rendered(catalogue: Catalog) -> tuple[bytes, bytes]:
+    """Return the .po and the .mo of a catalogue; the same catalogue gives the same bytes."""
+    po, mo = io.BytesIO(), io.BytesIO()
+    write_po(po, catalogue, width=110, sort_output=True, include_lineno=False)
+    write_mo(mo, catalogue)
+    return po.getvalue(), mo.getvalue()
+
+
+def main(arguments: list[str]) -> int:
+    """Update both files; return 1 if a string has no translation."""
+    more: dict[str, str] = {}
+    for name in arguments:
+        more |= json.loads(Path(name).read_text(encoding="utf-8"))
+    catalogue = updated(more)
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    po, mo = rendered(catalogue)
+    PO.write_bytes(po)
+    PO.with_suffix(".mo").write_bytes(mo)
+    missing = [message.id for message in catalogue if message.id and not any(message.string)]
+    for text in missing:
+        print(f"no translation yet: {text!r}", file=sys.stderr)
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
