@@ -83,7 +83,7 @@ def test(arguments: list[str]) -> int:
     if not arguments and not sys.platform.startswith("linux"):
         arguments = ["-m", "not desk"]  # a window is driven through X
     _say("pytest", *arguments)
-    command = [environment.program("python"), "-m", "pytest", *arguments]
+    command = [str(environment.program("python")), "-m", "pytest", *arguments]
     status = subprocess.run(command, cwd=environment.ROOT).returncode
     return _named(failed) or status
 

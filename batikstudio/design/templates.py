@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from batikstudio.design.settings import apply
 from batikstudio.design.workshop import Process, process, slot_of_rank
 from batikstudio.geometry.affine import Affine
 from batikstudio.motifs.catalogue import catalogue
+from batikstudio.motifs.motif import Motif
 
 DEFAULT_PROCESS = "sogan-kerokan"
 DEFAULT_CLOTH = Cloth(length_mm=2500.0, width_mm=1050.0)
@@ -66,16 +66,16 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
     except KeyError:
         raise BatikError("template.unknown", template=template_id, known=list(templates())) from None
     table = template.table
+    laid = [(one, catalogue().motif(one["motif"], one.get("parameters", {}))) for one in table["items"]]
     design = _empty(
         template.name.id,
         Cloth(**table["cloth"]) if "cloth" in table else DEFAULT_CLOTH,
         process(table.get("process", DEFAULT_PROCESS)),
-        table["repeat"],
+        table.get("repeat") or _customary(laid[0][1]),
         table.get("ground", "ground"),
     )
     layer = design.fields[0].layers[0].id
-    for one in table["items"]:
-        motif = catalogue().motif(one["motif"], one.get("parameters", {}))
+    for one, motif in laid:
         place = Affine.translation(one.get("x_mm", 0.0), one.get("y_mm", 0.0)) @ Affine.rotation(
             one.get("angle_deg", 0.0)
         )
@@ -87,13 +87,16 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
 
 
 def from_motif(motif_id: str, settings: dict[str, str] | None = None) -> Design:
-    """Make a design of one motif in its customary repeat; raises `BatikError` ``motif.unknown`` or as `from_template`."""
+    """Make a design of one motif in its customary repeat; raises `BatikError` as `from_template`, ``motif.unknown``."""
     motif = catalogue().motif(motif_id)
-    custom = motif.repeat
-    table = {"name": custom.name, "width_mm": custom.width_mm, "height_mm": custom.height_mm, "group": custom.group}
-    design = _empty(motif.about.name.id, DEFAULT_CLOTH, process(DEFAULT_PROCESS), table, motif.about.ground)
+    design = _empty(motif.about.name.id, DEFAULT_CLOTH, process(DEFAULT_PROCESS), _customary(motif), motif.about.ground)
     design, _ = items.place(design, design.fields[0].layers[0].id, motif, Affine())
     return _with(design, settings)
+
+
+def _customary(motif: Motif) -> dict[str, Any]:
+    custom = motif.repeat
+    return {"name": custom.name, "width_mm": custom.width_mm, "height_mm": custom.height_mm, "group": custom.group}
 
 
 def _empty(title: str, cloth: Cloth, order: Process, table: dict[str, Any], ground: str) -> Design:
@@ -123,8 +126,3 @@ def _with(design: Design, settings: dict[str, str] | None) -> Design:
     for key, text in (settings or {}).items():
         design = apply(design, key, text)
     return design
-
-
-def usual_counts(width_mm: float, height_mm: float, least_mm: float) -> tuple[int, int]:
-    """Return how many repeats chance spans along each side, so that it does not come round within ``least_mm``."""
-    return math.ceil(least_mm / width_mm - 1e-9), math.ceil(least_mm / height_mm - 1e-9)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import cast
 
 import numpy as np
 
+from batikstudio.base.parameter import Value
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import CLOSE, CUBIC, MOVE, Path, Points, joined, smooth
 from batikstudio.motifs.motif import Part, PartKind
@@ -20,6 +22,11 @@ HALVES: tuple[Affine, ...] = (Affine.rotation(0.0), Affine.rotation(180.0))
 """A half turn about the origin, and no turn."""
 
 Dots = Sequence[tuple[float, float]]
+
+
+def number(values: Mapping[str, Value], key: str) -> float:
+    """Return the value of a parameter that `complete` has checked to be a number."""
+    return cast(float, values[key])
 
 
 def contour(points: Sequence[tuple[float, float]] | Points, corners: Collection[int]) -> Path:

@@ -13,7 +13,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, ellipse, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.strokes import QUARTERS, about, area, contour, dots, framed, line, orbit, placed
+from batikstudio.motifs.strokes import QUARTERS, about, area, contour, dots, framed, line, number, orbit, placed
 
 ROUNDNESS = 1.38
 """Long half-axis over short half-axis of an oval: rounded, never a pointed lens."""
@@ -48,7 +48,7 @@ def ovals(size_mm: float, line_mm: float) -> Ovals:
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
-    size, thick = float(values["size_mm"]), float(values["line_mm"])  # type: ignore[arg-type]
+    size, thick = number(values, "size_mm"), number(values, "line_mm")
     shape = ovals(size, thick)
     # The oval on the diagonal to the lower right; quarter turns about the origin give the other three.
     home = Affine.translation(size / 4, size / 4) @ Affine.rotation(45)
@@ -83,42 +83,56 @@ def _seeds(variant: str, shape: Ovals, maps: tuple[Affine, ...], thick: float) -
         for side in (-1, 1)
     ]
     return [
-        area("accent", orbit(joined([_lens(end, bow)]), maps)),
+        area("accent", orbit(_lens(end, bow), maps)),
         line("accent", orbit(joined(split), maps), 0.4 * thick),
         line("accent", orbit(joined(hairs), maps), 0.5 * thick, "isen"),
     ]
 
 
 def _lens(half: float, bow: float) -> Path:
+    """Return the split of a bean, pointed at both ends."""
     return contour([(-half, 0), (0, -bow), (half, 0), (0, bow)], (0, 2))
 
 
 def _voids(shape: Ovals, thick: float, isen: bool) -> list[Part]:
-    """Return the four-lobed figure between the ovals, and the dots that follow their edges."""
+    """Return the four-lobed figure between the ovals, and the dots that follow their edges where there is room."""
     a = shape.a
-    reach, waist = 0.142 * a, 0.05 * a
+    d = max(0.019 * a, 0.6)
+    room = _room(shape, thick, d)
+    beaded = isen and room > 0.09 * a
+    reach, waist = min(0.142 * a, room) if beaded else 0.142 * a, 0.05 * a
     lobe = [(waist * 0.72, -waist * 0.72), (0.6 * reach, -0.4 * reach), (reach, 0.0), (0.6 * reach, 0.4 * reach)]
     ring = np.concatenate([turn.apply(np.array(lobe)) for turn in QUARTERS])
     figure = contour(ring, range(0, 16, 4))
-    places = [(a / 2, 0.0), (0.0, a / 2)]
-    maps = tuple(m for x, y in places for m in about(x, y, QUARTERS[:1]))
-    turns = tuple(m for x, y in places for m in about(x, y, QUARTERS))
+    places = ((a / 2, 0.0), (0.0, a / 2))
+    maps = tuple(Affine.translation(x, y) for x, y in places)
+    turns = tuple(turn for x, y in places for turn in about(x, y, QUARTERS))
     parts = [*framed("heart", orbit(figure, maps), 0.9 * thick)]
     core = 0.03 * a
     parts += framed("body", orbit(ellipse(0, 0, core, core), maps), 0.6 * thick)
     if not isen:
         return parts
-    d = max(0.019 * a, 0.8)
     parts.append(dots("accent", placed(maps, [(0, 0)]), d))
     parts.append(dots("filler", placed(turns, [(0.42 * reach, 0), (0.74 * reach, 0)]), d))
     parts.append(dots("filler", placed(turns, [(0.58 * reach, 0.2 * reach), (0.58 * reach, -0.2 * reach)]), 0.85 * d))
-    return [*parts, *_beads(shape, turns, thick, d, reach)]
+    return [*parts, *_beads(shape, turns, thick, d, reach)] if beaded else parts
+
+
+def _bead_offset(thick: float, d: float) -> float:
+    """Return how far from the edge of an oval its row of cecek runs, mm."""
+    return thick / 2 + 0.75 * d + 0.35
+
+
+def _room(shape: Ovals, thick: float, d: float) -> float:
+    """Return the longest reach of the figure in a void whose sides stay clear of the rows of cecek, mm."""
+    free = shape.a / (2 * math.sqrt(2)) - shape.q - _bead_offset(thick, d) - d / 2
+    return (free - 0.3 - 0.45 * thick) / 0.74
 
 
 def _beads(shape: Ovals, turns: tuple[Affine, ...], thick: float, d: float, reach: float) -> list[Part]:
-    """Return the row of cecek beside the ovals, drawn in the void's own frame, where one oval lies at the upper left."""
+    """Return the row of cecek along an oval, drawn in the void's own frame, and the dots at the void's tips."""
     a = shape.a
-    off = thick / 2 + 0.75 * d + 0.35
+    off = _bead_offset(thick, d)
     # The oval's centre seen from the void at (a/2, 0) is (-a/4, a/4); its long axis runs along (1, 1).
     angle = np.linspace(-1, 1, 9) * 0.5
     x, y = (shape.q + off) * np.cos(angle), (shape.p + off) * np.sin(angle)
@@ -132,9 +146,9 @@ def _centres(shape: Ovals, thick: float, variant: str, isen: bool) -> list[Part]
     """Return the small figure where four ovals meet."""
     a = shape.a
     r = 0.055 * a
-    places = [(0.0, 0.0), (a / 2, a / 2)]
-    maps = tuple(m for x, y in places for m in about(x, y, QUARTERS[:1]))
-    turns = tuple(m for x, y in places for m in about(x, y, QUARTERS))
+    places = ((0.0, 0.0), (a / 2, a / 2))
+    maps = tuple(Affine.translation(x, y) for x, y in places)
+    turns = tuple(turn for x, y in places for turn in about(x, y, QUARTERS))
     corners = np.array([(r, 0), (0.4 * r, 0.4 * r)])
     star = np.concatenate([turn.apply(corners) for turn in QUARTERS])
     parts = [*framed("body", orbit(contour(star, range(0, 8, 2)), maps), 0.6 * thick)]
@@ -142,7 +156,7 @@ def _centres(shape: Ovals, thick: float, variant: str, isen: bool) -> list[Part]
         arm = smooth([(0.34 * r, 0.34 * r), (1.0 * r, 1.0 * r)])
         parts.append(line("accent", orbit(arm, turns), 0.7 * thick))
     if isen:
-        d = max(0.019 * a, 0.8)
+        d = max(0.019 * a, 0.6)
         parts.append(dots("accent", placed(maps, [(0, 0)]), 0.8 * d))
         parts.append(dots("accent", placed(turns, [(r + 0.028 * a, 0), (r + 0.055 * a, 0)]), 0.85 * d))
     return parts

@@ -1,4 +1,4 @@
-"""Parang rusak: fat white blades and lenses side by side in slanting bands, a dark scalloped ribbon with mlinjon between.
+"""Parang rusak: fat white blades and lenses in slanting bands, a dark scalloped ribbon with mlinjon between them.
 
 One period is drawn in a frame whose unit is the step of the band along x and along y (the band runs at 45 degrees, so
 the period along it is the root of two steps), with the blade upright and its middle, a centre of half turns, at the
@@ -14,15 +14,17 @@ import numpy as np
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, circle, joined, smooth
+from batikstudio.geometry.path import Path, Points, circle, joined, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.strokes import HALVES, about, contour, dots, framed, line, orbit, placed
+from batikstudio.motifs.strokes import HALVES, Dots, about, contour, dots, framed, line, number, orbit, placed
 
-REACH = 1.98
-"""From the middle of a blade up to the middle of the ribbon, in steps; the pitch is ``sqrt(2) * REACH`` steps."""
+REACH = 2.0
+"""From the middle of a blade up to the middle of the ribbon, in steps; the pitch is ``sqrt(2) * REACH`` steps.
 
-_BLADE = (
+The period along the band is then half of the pitch, so that an upright rectangle of the cloth closes exactly."""
+
+_BLADE: Dots = (
     (-0.3, -1.47),
     (-0.08, -1.57),
     (0.13, -1.64),
@@ -40,7 +42,7 @@ _BLADE = (
 )
 """Half the contour of a blade, from the shoulder beside its eye over the head and down; a half turn gives the rest."""
 
-_LENS = (
+_LENS: Dots = (
     (0.13, -1.0),
     (-0.06, -0.87),
     (-0.2, -0.64),
@@ -54,7 +56,7 @@ _LENS = (
 _DISC, _DISC_RADIUS = (0.485, -0.895), 0.27
 """The disc beside the head."""
 
-_FLAME = ((0.305, -0.53), (0.375, -0.5), (0.36, -0.4), (0.285, -0.22), (0.225, -0.33), (0.215, -0.45))
+_FLAME: Dots = ((0.305, -0.53), (0.375, -0.5), (0.36, -0.4), (0.285, -0.22), (0.225, -0.33), (0.215, -0.45))
 """The uceng, a tongue of flame in the notch under the disc; the fourth point is its tip."""
 
 _HEAD_LINE = slice(2, 9)
@@ -65,7 +67,7 @@ _MLINJON = (REACH / 2 - 1.0, REACH / 2 - 0.5)
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
-    pitch, thick = float(values["band_mm"]), float(values["line_mm"])  # type: ignore[arg-type]
+    pitch, thick = number(values, "band_mm"), number(values, "line_mm")
     step = pitch / (math.sqrt(2) * REACH)
     isen = bool(values["isen"])
     parts = [*_ribbon(step, thick, isen), *_bodies(step, thick), *_inner(step, thick, isen)]
@@ -77,7 +79,8 @@ def _draw(values: dict[str, Value]) -> Drawn:
     return tuple(parts), CustomaryRepeat(f"lereng {angle}", math.sqrt(2) * step, pitch, "p2")
 
 
-def _scaled(points: tuple[tuple[float, float], ...], step: float) -> np.ndarray:
+def _scaled(points: Dots, step: float) -> Points:
+    """Return half a contour and its half turn."""
     half = np.array(points) * step
     return np.concatenate((half, -half))
 
@@ -104,7 +107,7 @@ def _bodies(step: float, thick: float) -> list[Part]:
 
 
 def _inner(step: float, thick: float, isen: bool) -> list[Part]:
-    """Return what lies on the white: the second line, the eyes of the lens, the ring of the disc, the flame under it."""
+    """Return the second lines on the white, the eyes of the lens, the ring of the disc and the flame under it."""
     inset = thick / 2 + max(0.045 * step, 0.7)
     middle = about(step / 2, step / 2, HALVES)
     tip = _LENS[0]
@@ -123,7 +126,7 @@ def _inner(step: float, thick: float, isen: bool) -> list[Part]:
     return parts
 
 
-def _shifted(points: tuple[tuple[float, float], ...], inset: float, step: float) -> Path:
+def _shifted(points: Dots, inset: float, step: float) -> Path:
     """Return an open line ``inset`` mm beside a run of points: on the right hand of one who walks along it, y down."""
     run = np.array(points) * step
     tangent = np.gradient(run, axis=0)
@@ -162,8 +165,8 @@ GENERATOR = Generator(
         ),
         family="parang",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="Meaning: common knowledge of the craft. Parts: infobatik.id, bentuk dasar and detail ornamen parang rusak "
-        "barong. Mlinjon: seniwastrabatik.blogspot.com, parang dan lereng. Larangan and widths: kompas.tv 448315; "
+        source="Meaning: common knowledge of the craft. Parts: infobatik.id, bentuk dasar and detail ornamen parang "
+        "rusak barong. Mlinjon: seniwastrabatik.blogspot.com, parang dan lereng. Larangan, widths: kompas.tv 448315; "
         "yogyakarta.kompas.com 2022/12/06. Which slant is Yogya's and which Solo's: (uncertain).",
         larangan=Words(
             "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, "

@@ -9,7 +9,7 @@ from batikstudio.base.words import Words
 from batikstudio.geometry.path import circle, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat
-from batikstudio.motifs.strokes import contour, dots, framed, line
+from batikstudio.motifs.strokes import contour, dots, framed, line, number
 
 _FLAG = ((-0.2, -0.36), (0.08, -0.33), (0.34, -0.2), (0.22, -0.1), (0.05, -0.03), (-0.2, 0.04))
 """The contour of the flag, about a motif one unit high; the third point is its tip."""
@@ -19,7 +19,7 @@ _STAFF = ((-0.2, -0.4), (-0.2, 0.0), (-0.19, 0.28), (-0.1, 0.38), (0.03, 0.35), 
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
-    size, thick = float(values["size_mm"]), float(values["line_mm"])  # type: ignore[arg-type]
+    size, thick = number(values, "size_mm"), number(values, "line_mm")
     height = 0.9 * size
     flag = contour(np.array(_FLAG) * height, (0, 2, 5))
     parts = (

@@ -10,7 +10,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, circle, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.strokes import EIGHTHS, QUARTERS, about, contour, dots, framed, line, orbit, placed
+from batikstudio.motifs.strokes import EIGHTHS, QUARTERS, about, contour, dots, framed, line, number, orbit, placed
 
 _FIRST = Affine.rotation(22.5)
 _BETWEEN = tuple(turn @ _FIRST for turn in EIGHTHS)
@@ -30,7 +30,7 @@ def petal(root: float, tip: float, half_width: float, pointed: bool) -> Path:
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
-    a, thick = float(values["size_mm"]), float(values["line_mm"])  # type: ignore[arg-type]
+    a, thick = number(values, "size_mm"), number(values, "line_mm")
     isen = bool(values["isen"])
     parts = [*_star(a, thick, isen), *_daisy(a, thick, isen)]
     if isen:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from batikstudio.base.errors import BatikError
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path
+from batikstudio.geometry.path import CUBIC, LINE, Path
 from batikstudio.motifs.svg.drawing import Pen, Shape
 from batikstudio.motifs.svg.left_out import Tally
 from batikstudio.motifs.svg.limits import LARGEST_MM, LARGEST_SCALE, MOST_PATH_VALUES, SMALLEST_SCALE
@@ -47,8 +48,10 @@ class Layer:
         BatikError
             ``svg.too_many_points`` when all shapes together have more than the limit.
         """
+        if pen.fill is not None and not _has_area(outline):
+            pen = replace(pen, fill=None)
         is_dot = len(outline.points) == 2
-        if not outline.verbs or (is_dot and (pen.stroke is None or pen.cap != "round")):
+        if not outline.verbs or (pen.fill is None and pen.stroke is None) or (is_dot and pen.cap != "round"):
             return
         self._room -= len(outline.points)
         if self._room < 0:
@@ -92,6 +95,11 @@ class Layer:
             )
             if is_sound
         )
+
+
+def _has_area(outline: Outline) -> bool:
+    """Whether a fill of the outline can be seen: it has a curve, or two lines in a row."""
+    return bytes((CUBIC,)) in outline.verbs or bytes((LINE, LINE)) in outline.verbs
 
 
 def _stretch(affine: Affine) -> float:

@@ -149,7 +149,7 @@ class _Reader:
                 self._tally.add(kind)
         if any(declared.get(name, "none") != "none" for name in _MARKERS):
             self._tally.add("marker")
-        if length(declared.get("opacity"), 1.0, 1.0) < 1:
+        if 0 < length(declared.get("opacity"), 1.0, 1.0) < 1:
             self._tally.add("opacity")
 
     def _transform_of(self, node: Node, declared: Declared) -> Affine | None:

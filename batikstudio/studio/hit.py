@@ -1,0 +1,120 @@
+"""What lies under a point of the cloth, and where what is selected lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from batikstudio.design.document import Design, Field, Item
+from batikstudio.design.shapes import item_shapes
+from batikstudio.geometry.affine import Affine
+from batikstudio.geometry.path import Points
+from batikstudio.geometry.rings import Rings
+from batikstudio.pattern.groups import cosets
+from batikstudio.pattern.instances import translations
+
+TOLERANCE_MM = 0.1
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An item under a point, and which of its copies: ``copy`` maps the cell's frame to the cloth."""
+
+    field: str
+    item: str
+    copy: Affine
+
+
+def frame_of(field: Field) -> Affine:
+    """Return the map from a field's cell to the cloth."""
+    return Affine.translation(*field.origin_mm) @ Affine.rotation(field.angle_deg)
+
+
+def item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float = 0.5) -> Hit | None:
+    """Return the topmost item at a point of the cloth, any of its copies, in a layer that is visible and not locked.
+
+    Parameters
+    ----------
+    design : Design
+    x_mm, y_mm : float
+    reach_mm : float
+        How far beside a line a click still takes it.
+    """
+    for field in reversed(design.fields):
+        frame = frame_of(field)
+        x, y = (float(v) for v in frame.inverse().apply(np.array([[x_mm, y_mm]]))[0])
+        for layer in reversed(field.layers):
+            if not layer.visible or layer.locked:
+                continue
+            for item in reversed(layer.items):
+                copy = _copy_at(design, field, item, x, y, reach_mm)
+                if copy is not None:
+                    return Hit(field.id, item.id, frame @ copy)
+    return None
+
+
+def _copy_at(design: Design, field: Field, item: Item, x: float, y: float, reach_mm: float) -> Affine | None:
+    """Return which copy of an item covers a point of the cell's frame."""
+    shapes = item_shapes(design, field, item, TOLERANCE_MM)
+    if not shapes:
+        return None
+    basis = field.repeat.basis
+    for coset in cosets(field.repeat.group, basis):
+        box = _joined(shape.rings.transformed(coset).bounds for shape in shapes)
+        rect = (x - reach_mm, y - reach_mm, x + reach_mm, y + reach_mm)
+        for step in translations(basis, box, rect):
+            dx, dy = (float(v) for v in step @ np.array(basis))
+            copy = Affine.translation(dx, dy) @ coset
+            home = copy.inverse().apply(np.array([[x, y]]))[0]
+            if any(_covers(shape.rings, float(home[0]), float(home[1]), reach_mm) for shape in shapes):
+                return copy
+    return None
+
+
+def _covers(rings: Rings, x: float, y: float, reach_mm: float) -> bool:
+    x0, y0, x1, y1 = rings.bounds
+    if not (x0 - reach_mm <= x <= x1 + reach_mm and y0 - reach_mm <= y <= y1 + reach_mm):
+        return False
+    winding = 0
+    for ring in rings:
+        a, b = ring, np.roll(ring, -1, axis=0)
+        crosses = (a[:, 1] <= y) != (b[:, 1] <= y)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            at = a[:, 0] + (y - a[:, 1]) * (b[:, 0] - a[:, 0]) / (b[:, 1] - a[:, 1])
+        right = crosses & (at > x)
+        winding += int(np.where(b[right, 1] > a[right, 1], 1, -1).sum())
+    if winding:
+        return True
+    return any(_distance(ring, x, y) <= reach_mm for ring in rings)
+
+
+def _distance(ring: Points, x: float, y: float) -> float:
+    """Return how far a point is from the border of a ring."""
+    start, along = ring, np.roll(ring, -1, axis=0) - ring
+    to_point = np.array([x, y]) - start
+    length = np.maximum((along**2).sum(axis=1), 1e-18)
+    share = np.clip((to_point * along).sum(axis=1) / length, 0.0, 1.0)
+    return float(np.sqrt(((to_point - share[:, None] * along) ** 2).sum(axis=1)).min())
+
+
+def bounds_of(design: Design, item_ids: Iterable[str]) -> Box | None:
+    """Return the box of items in their cell's frame, mm; None if there are none."""
+    boxes = []
+    for item_id in item_ids:
+        field, _, item = design.find_item(item_id)
+        boxes += [shape.rings.bounds for shape in item_shapes(design, field, item, TOLERANCE_MM)]
+    return _joined(boxes) if boxes else None
+
+
+def centre_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float]:
+    """Return the middle of the items' box in their cell's frame; (0, 0) if there are none."""
+    x0, y0, x1, y1 = bounds_of(design, item_ids) or (0.0, 0.0, 0.0, 0.0)
+    return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _joined(boxes: Iterable[Box]) -> Box:
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)

@@ -1,0 +1,157 @@
+"""Tools: small state machines that turn pointers into edits, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from batikstudio.base.words import Words
+from batikstudio.design.document import Design
+from batikstudio.geometry.affine import Affine
+
+Modifier = Literal["shift", "ctrl", "alt"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Where the mouse, the pen or the finger is.
+
+    Attributes
+    ----------
+    x_mm, y_mm : float
+        On the cloth.
+    x_px, y_px : float
+        In the canvas, logical pixels.
+    px_per_mm : float
+        The scale of the view: what is one pixel for the eye.
+    pressure : float
+        0 to 1; 1 for a mouse.
+    modifiers : frozenset
+        Of ``"shift"``, ``"ctrl"``, ``"alt"``.
+    """
+
+    x_mm: float
+    y_mm: float
+    x_px: float = 0.0
+    y_px: float = 0.0
+    px_per_mm: float = 1.0
+    pressure: float = 1.0
+    modifiers: frozenset[Modifier] = frozenset()
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A new design with the label of what was done; one gesture carries one key and is one undo."""
+
+    label: str
+    design: Design
+    merge_key: str = ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A line over the cloth, mm: ``"selection"``, ``"handle"``, ``"copy"`` (a live copy) or ``"ghost"``."""
+
+    kind: Literal["selection", "handle", "copy", "ghost"]
+    points: tuple[Point, ...]
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What a tool answers to an event.
+
+    Attributes
+    ----------
+    edit : Edit or None
+        To be committed to the session.
+    select : tuple of str or None
+        The new selection.
+    pan_px : (float, float) or None
+        Move the view by so many pixels.
+    zoom : (float, float, float) or None
+        Magnify the view by a factor about a pixel.
+    leave : bool
+        Whether the tool puts itself down.
+    taken : bool
+        Whether a key meant something to it.
+    """
+
+    edit: Edit | None = None
+    select: tuple[str, ...] | None = None
+    pan_px: Point | None = None
+    zoom: tuple[float, float, float] | None = None
+    leave: bool = False
+    taken: bool = True
+
+
+NOTHING = Feedback()
+NOT_MINE = Feedback(taken=False)
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """What a tool may look at: the present design, the selection, the motif chosen in the library."""
+
+    design: Callable[[], Design]
+    selection: Callable[[], tuple[str, ...]]
+    motif: Callable[[], str | None] = field(default=lambda: None)
+
+
+class ToolState(Protocol):
+    """A tool in hand."""
+
+    def press(self, pointer: Pointer) -> Feedback:
+        """Answer a press of the main button."""
+
+    def move(self, pointer: Pointer, held: bool) -> Feedback:
+        """Answer a move; ``held`` while the main button is down."""
+
+    def release(self, pointer: Pointer) -> Feedback:
+        """Answer the release of the main button."""
+
+    def key(self, name: str, modifiers: frozenset[Modifier]) -> Feedback:
+        """Answer a key: ``"left"``, ``"escape"``, ``"delete"``, ``"r"``…; ``NOT_MINE`` where it means nothing."""
+
+    def outlines(self, px_per_mm: float) -> tuple[Outline, ...]:
+        """Return what to draw over the cloth at this scale."""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """The record that a tool declares in `studio.tools`.
+
+    Attributes
+    ----------
+    id : str
+    words : Words
+    icon : str
+    shortcut : str
+        A single letter.
+    hint : str
+        What it and its keys do, English, marked for translation.
+    cursor : str
+        ``"arrow"``, ``"cross"``, ``"hand"`` or ``"zoom"``.
+    start : callable
+        Takes the tool in hand.
+    """
+
+    id: str
+    words: Words
+    icon: str
+    shortcut: str
+    hint: str
+    cursor: Literal["arrow", "cross", "hand", "zoom"]
+    order: int
+    start: Callable[[Workbench], ToolState]
+
+
+def corners(box: tuple[float, float, float, float], copy: Affine) -> tuple[Point, ...]:
+    """Return the corners of a box in a cell's frame, laid on the cloth."""
+    import numpy as np
+
+    x0, y0, x1, y1 = box
+    laid = copy.apply(np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], np.float64))
+    return tuple((float(x), float(y)) for x, y in laid)

@@ -1,0 +1,227 @@
+"""Select, move, turn and scale: by a click on any copy, by dragging, by handles and by keys."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass
+
+from batikstudio.base.words import Words
+from batikstudio.design.document import Design
+from batikstudio.geometry.affine import IDENTITY, Affine
+from batikstudio.studio.i18n import N_
+from batikstudio.studio.tool import (
+    NOT_MINE,
+    NOTHING,
+    Edit,
+    Feedback,
+    Modifier,
+    Outline,
+    Point,
+    Pointer,
+    Tool,
+    Workbench,
+    corners,
+)
+
+HANDLE_PX = 5.0
+GRAB_PX = 9.0
+TURN_HANDLE_PX = 26.0
+NUDGE_MM, FAR_NUDGE_MM = 1.0, 10.0
+TURN_STEP_DEG = 15.0
+_NUDGES = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+_gestures = itertools.count(1)
+
+
+@dataclass
+class _Gesture:
+    """One drag: what it does, where it began, and the design before it."""
+
+    kind: str
+    start: Pointer
+    before: Design
+    ids: tuple[str, ...]
+    key: str
+    moved: bool = False
+    corner: int = 0
+
+
+class Select:
+    """The tool in hand. It works on the copy that was clicked; the edit acts on the item in its cell."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._copy = IDENTITY
+        self._copy_of: str | None = None
+        self._gesture: _Gesture | None = None
+
+    def press(self, pointer: Pointer) -> Feedback:
+        """Take a handle of the selection, or the item under the pointer, or nothing."""
+        design, chosen = self._bench.design(), self._bench.selection()
+        handle = self._handle_at(pointer)
+        if handle is not None:
+            kind, corner = handle
+            self._gesture = self._begun(kind, pointer, chosen, corner)
+            return NOTHING
+        from batikstudio.studio.hit import item_at
+
+        hit = item_at(design, pointer.x_mm, pointer.y_mm, GRAB_PX / 2 / pointer.px_per_mm)
+        if hit is None:
+            self._gesture = None
+            return NOTHING if "shift" in pointer.modifiers else Feedback(select=())
+        self._copy, self._copy_of = hit.copy, hit.item
+        if "shift" in pointer.modifiers:
+            others = tuple(one for one in chosen if one != hit.item)
+            return Feedback(select=others if hit.item in chosen else (*chosen, hit.item))
+        ids = chosen if hit.item in chosen else (hit.item,)
+        self._gesture = self._begun("move", pointer, ids)
+        return Feedback(select=ids)
+
+    def _begun(self, kind: str, pointer: Pointer, ids: tuple[str, ...], corner: int = 0) -> _Gesture:
+        return _Gesture(kind, pointer, self._bench.design(), ids, f"{kind}-{next(_gestures)}", corner=corner)
+
+    def move(self, pointer: Pointer, held: bool) -> Feedback:
+        """Carry the gesture on: every answer starts from the design before it."""
+        gesture = self._gesture
+        if gesture is None or not held:
+            return NOTHING
+        far = math.hypot(pointer.x_px - gesture.start.x_px, pointer.y_px - gesture.start.y_px)
+        if not gesture.moved and far < 3:
+            return NOTHING
+        gesture.moved = True
+        from batikstudio.design.edits import items
+
+        design, ids, select = gesture.before, gesture.ids, None
+        if gesture.kind == "move" and "alt" in pointer.modifiers:
+            design, ids = items.duplicate(design, ids, 0.0, 0.0)
+            select = ids
+        change = self._change(gesture, pointer)
+        label = "motif." + gesture.kind
+        return Feedback(Edit(label, items.transform(design, ids, change), gesture.key), select)
+
+    def _change(self, gesture: _Gesture, pointer: Pointer) -> Affine:
+        """Return what the gesture does to the items, in their cell's frame."""
+        from batikstudio.studio.hit import bounds_of
+
+        home = self._copy.inverse()
+        x0, y0 = _at(home, gesture.start)
+        x1, y1 = _at(home, pointer)
+        box = bounds_of(gesture.before, gesture.ids) or (0.0, 0.0, 0.0, 0.0)
+        middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        if gesture.kind == "move":
+            dx, dy = x1 - x0, y1 - y0
+            if "shift" in pointer.modifiers:
+                dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+            return Affine.translation(dx, dy)
+        if gesture.kind == "turn":
+            angle = math.degrees(
+                math.atan2(y1 - middle[1], x1 - middle[0]) - math.atan2(y0 - middle[1], x0 - middle[0])
+            )
+            if "shift" in pointer.modifiers:
+                angle = round(angle / TURN_STEP_DEG) * TURN_STEP_DEG
+            return _about(middle, Affine.rotation(angle))
+        opposite = corners(box, IDENTITY)[(gesture.corner + 2) % 4]
+        anchor = middle if "alt" in pointer.modifiers else opposite
+        was = math.hypot(x0 - anchor[0], y0 - anchor[1])
+        along = ((x1 - anchor[0]) * (x0 - anchor[0]) + (y1 - anchor[1]) * (y0 - anchor[1])) / max(was, 1e-9)
+        return _about(anchor, Affine.scaling(max(along / max(was, 1e-9), 0.02)))
+
+    def release(self, pointer: Pointer) -> Feedback:
+        """End the gesture."""
+        del pointer
+        self._gesture = None
+        return NOTHING
+
+    def key(self, name: str, modifiers: frozenset[Modifier]) -> Feedback:
+        """Nudge with the arrows, turn with R, let go with Escape."""
+        chosen = self._bench.selection()
+        if name == "escape":
+            self._gesture = None
+            return Feedback(select=()) if chosen else NOT_MINE
+        if not chosen:
+            return NOT_MINE
+        from batikstudio.design.edits import items
+        from batikstudio.studio.hit import centre_of
+
+        design = self._bench.design()
+        if name in _NUDGES and not modifiers - {"shift"}:
+            step = FAR_NUDGE_MM if "shift" in modifiers else NUDGE_MM
+            dx, dy = (step * part for part in _NUDGES[name])
+            return Feedback(Edit("motif.move", items.transform(design, chosen, Affine.translation(dx, dy)), "nudge"))
+        if name == "r" and not modifiers - {"shift"}:
+            turn = -TURN_STEP_DEG if "shift" in modifiers else TURN_STEP_DEG
+            place = _about(centre_of(design, chosen), Affine.rotation(turn))
+            return Feedback(Edit("motif.turn", items.transform(design, chosen, place)))
+        return NOT_MINE
+
+    def outlines(self, px_per_mm: float) -> tuple[Outline, ...]:
+        """Draw the selection's box with its handles on the copy that was clicked."""
+        box = self._box()
+        if box is None:
+            return ()
+        frame = corners(box, self._copy)
+        turn = self._turn_handle(px_per_mm)
+        found = [Outline("selection", frame)]
+        if turn is not None:
+            found.append(Outline("selection", (_between(frame[0], frame[1]), turn), closed=False))
+            found.append(Outline("handle", (turn,)))
+        return (*found, *(Outline("handle", (corner,)) for corner in frame))
+
+    def _box(self) -> tuple[float, float, float, float] | None:
+        from batikstudio.studio.hit import bounds_of, frame_of
+
+        chosen = self._bench.selection()
+        if not chosen:
+            return None
+        if self._copy_of not in chosen:
+            field, _, _ = self._bench.design().find_item(chosen[0])
+            self._copy, self._copy_of = frame_of(field), chosen[0]
+        return bounds_of(self._bench.design(), chosen)
+
+    def _turn_handle(self, px_per_mm: float) -> Point | None:
+        box = self._box()
+        if box is None:
+            return None
+        frame = corners(box, self._copy)
+        top, bottom = _between(frame[0], frame[1]), _between(frame[3], frame[2])
+        length = max(math.hypot(top[0] - bottom[0], top[1] - bottom[1]), 1e-9)
+        reach = TURN_HANDLE_PX / px_per_mm / length
+        return top[0] + (top[0] - bottom[0]) * reach, top[1] + (top[1] - bottom[1]) * reach
+
+    def _handle_at(self, pointer: Pointer) -> tuple[str, int] | None:
+        box = self._box()
+        if box is None:
+            return None
+        reach = GRAB_PX / pointer.px_per_mm
+        turn = self._turn_handle(pointer.px_per_mm)
+        if turn is not None and math.dist(turn, (pointer.x_mm, pointer.y_mm)) <= reach:
+            return "turn", 0
+        for corner, point in enumerate(corners(box, self._copy)):
+            if math.dist(point, (pointer.x_mm, pointer.y_mm)) <= reach:
+                return "scale", corner
+        return None
+
+
+def _about(point: Point, linear: Affine) -> Affine:
+    return Affine.translation(*point) @ linear @ Affine.translation(-point[0], -point[1])
+
+
+def _at(home: Affine, pointer: Pointer) -> Point:
+    x, y = pointer.x_mm, pointer.y_mm
+    return home.a * x + home.c * y + home.e, home.b * x + home.d * y + home.f
+
+
+def _between(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
+
+
+TOOL = Tool(
+    id="select",
+    words=Words("Pilih", "Select"),
+    icon="mouse-pointer-2",
+    shortcut="V",
+    hint=N_("Drag to move · Shift straight · Alt copy · corners scale · round handle turns · R turn · arrows nudge"),
+    cursor="arrow",
+    order=1,
+    start=Select,
+)
