@@ -22,7 +22,7 @@ from batikstudio.motifs.svg.tree import read_metadata
 _CLOSE_ENOUGH = 0.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Drawn:
     """A drawing in the assets: its file, and what its metadata says. It is read when it is asked for."""
 

@@ -17,10 +17,11 @@ from batikstudio.motifs.catalogue import Catalogue, catalogue, drawn
 from batikstudio.motifs.motif import PART_KINDS, ROLES, About, Motif
 from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
 
-FAMILIES = frozenset(
-    ["parang", "lereng", "kawung", "ceplok", "truntum", "nitik", "banji", "semen", "buketan", "lung", "pesisir", "probolinggo", "tumpal", "pinggiran", "latar", "mega", "peraga"]
-)
-"""The families of craft.md 4 that may have a folder; ``peraga`` holds what shows how the program works."""
+_FAMILIES = """
+    parang lereng kawung ceplok truntum nitik banji semen buketan lung pesisir probolinggo tumpal pinggiran latar mega
+"""
+FAMILIES = frozenset(_FAMILIES.split())
+"""The families of craft.md 4 that may have a folder."""
 RESERVED_FAMILIES = frozenset({"parang", "kawung"})
 """Of which every motif tells that it was reserved for the court (craft.md 4.2)."""
 RANKS = frozenset({"kept", "line", "ground", "keep1", "keep2", "keep3"})

@@ -52,7 +52,7 @@ def huge_page() -> bytes:
 
 def impossible_numbers() -> bytes:
     return svg(
-        '<path d="M nan nan L 10 10"/><path d="M 0 0 L 1e999 5 z"/><path d="M 0 0 L -inf 5"/>',
+        '<path d="M nan nan L 10 10"/><path d="M 0 0 L 1e999 5 L 3 3 z"/><path d="M 0 0 L -inf 5"/>',
         f'<g transform="matrix(1e308 0 0 1e308 1e308 0)">{SQUARE}</g>',
         SQUARE,
     )
@@ -130,7 +130,7 @@ def many_rules() -> bytes:
 
 
 def digits_without_end() -> bytes:
-    return svg(f'<path d="M0 0L{"1" * 5_000_000} 5A{"1" * 5_000_000}"/>', SQUARE)
+    return svg(f'<path d="M0 0L{"1" * 5_000_000} 5L3 3A{"1" * 5_000_000}"/>', SQUARE)
 
 
 def gradient_cycle() -> bytes:

@@ -165,8 +165,16 @@ def test_a_drawing_that_fills_its_page_repeats_as_the_page_does():
     assert imported.motif.parts[0].path.points[0].tolist() == [-55, 0]
 
 
+def test_what_is_too_small_to_be_seen_is_left_out():
+    small = '<rect width="0.001" height="0.001"/><line x2="0.001" stroke="red" stroke-width="9"/>'
+    imported = motif_from_svg(svg(small, '<rect width="5" height="5"/>'), "x")
+    assert (len(imported.motif.parts), imported.left_out) == (1, (("too-small", 2),))
+
+
 def test_named_groups_decide_the_role():
-    body = '<g inkscape:label="Isen"><rect width="9" height="9"/></g><g id="Heart"><path d="M0 0h9" stroke="red"/></g>'
+    body = (
+        '<g inkscape:label="Isen"><rect width="9" height="9"/></g><g id="Heart"><path d="M0 0h9v9" stroke="red"/></g>'
+    )
     parts = motif_from_svg(svg(body), "x").motif.parts
     assert [(part.kind, part.role) for part in parts] == [("isen", "filler"), ("areas", "heart"), ("lines", "heart")]
 

@@ -98,7 +98,7 @@ def test_a_part_with_an_impossible_transform_is_left_out(transform):
         ('<circle cx="10" cy="10" r="5"/>', (5, 5, 15, 15), 6),
         ('<ellipse cx="10" cy="10" rx="5" ry="2"/>', (5, 8, 15, 12), 6),
         ('<ellipse cx="10" cy="10" rx="5"/>', (5, 5, 15, 15), 6),
-        ('<line x1="1" y1="2" x2="3" y2="4"/>', (1, 2, 3, 4), 2),
+        ('<line x1="1" y1="2" x2="3" y2="4" stroke="red"/>', (1, 2, 3, 4), 2),
         ('<polyline points="0,0 5,0 5 7"/>', (0, 0, 5, 7), 3),
         ('<polygon points="0,0 5,0 5 7"/>', (0, 0, 5, 7), 4),
         ('<path d="M0 0h5v7z"/>', (0, 0, 5, 7), 4),
@@ -115,6 +115,8 @@ def test_shapes(element, box, verbs):
     "element",
     [
         '<rect width="0" height="5"/>',
+        '<line x2="5"/>',
+        '<path d="M1 1h0" stroke="red"/>',
         '<circle r="-1"/>',
         '<ellipse rx="3" ry="0"/>',
         '<polygon points="1 2"/>',
@@ -164,7 +166,7 @@ def test_pens():
     assert shape.pen.fill == (0xAA, 0xBB, 0xCC)
     assert shape.pen.stroke == (26, 0, 255)
     assert (shape.pen.even_odd, shape.pen.cap, shape.stroke_width_mm) == (True, "round", 1)
-    square = only('<path d="M0 0h5" stroke="hotpink" color="tan" fill="currentColor" stroke-linecap="square"/>')
+    square = only('<path d="M0 0h5v5" stroke="hotpink" color="tan" fill="currentColor" stroke-linecap="square"/>')
     assert (square.pen.cap, square.pen.stroke, square.pen.fill) == ("butt", (255, 105, 180), (210, 180, 140))
 
 

@@ -59,8 +59,10 @@ def _draw(values: dict[str, Value]) -> Drawn:
     inner = ellipse(0, 0, shape.p - inset, shape.q - inset)
     parts.append(line("inline", orbit(inner, maps), 0.55 * thick))
     parts += _seeds(str(values["variant"]), shape, maps, thick)
-    parts += _voids(shape, thick, isen)
-    parts += _centres(shape, thick, str(values["variant"]), isen)
+    # As one column among other motifs the figures that would lie on its edges are left out.
+    column = bool(values["column"])
+    parts += _voids(shape, thick, isen, column)
+    parts += _centres(shape, thick, str(values["variant"]), isen, column)
     return tuple(parts), CustomaryRepeat("grid", size, size, "p4m")
 
 
@@ -94,7 +96,7 @@ def _lens(half: float, bow: float) -> Path:
     return contour([(-half, 0), (0, -bow), (half, 0), (0, bow)], (0, 2))
 
 
-def _voids(shape: Ovals, thick: float, isen: bool) -> list[Part]:
+def _voids(shape: Ovals, thick: float, isen: bool, column: bool) -> list[Part]:
     """Return the four-lobed figure between the ovals, and the dots that follow their edges where there is room."""
     a = shape.a
     d = max(0.019 * a, 0.6)
@@ -104,7 +106,7 @@ def _voids(shape: Ovals, thick: float, isen: bool) -> list[Part]:
     lobe = [(waist * 0.72, -waist * 0.72), (0.6 * reach, -0.4 * reach), (reach, 0.0), (0.6 * reach, 0.4 * reach)]
     ring = np.concatenate([turn.apply(np.array(lobe)) for turn in QUARTERS])
     figure = contour(ring, range(0, 16, 4))
-    places = ((a / 2, 0.0), (0.0, a / 2))
+    places = ((0.0, a / 2),) if column else ((a / 2, 0.0), (0.0, a / 2))
     maps = tuple(Affine.translation(x, y) for x, y in places)
     turns = tuple(turn for x, y in places for turn in about(x, y, QUARTERS))
     parts = [*framed("heart", orbit(figure, maps), 0.9 * thick)]
@@ -142,11 +144,11 @@ def _beads(shape: Ovals, turns: tuple[Affine, ...], thick: float, d: float, reac
     return [dots("accent", placed(turns, row), d), dots("filler", placed(turns, tip), 0.85 * d)]
 
 
-def _centres(shape: Ovals, thick: float, variant: str, isen: bool) -> list[Part]:
+def _centres(shape: Ovals, thick: float, variant: str, isen: bool, column: bool) -> list[Part]:
     """Return the small figure where four ovals meet."""
     a = shape.a
     r = 0.055 * a
-    places = ((0.0, 0.0), (a / 2, a / 2))
+    places = ((0.0, 0.0),) if column else ((0.0, 0.0), (a / 2, a / 2))
     maps = tuple(Affine.translation(x, y) for x, y in places)
     turns = tuple(turn for x, y in places for turn in about(x, y, QUARTERS))
     corners = np.array([(r, 0), (0.4 * r, 0.4 * r)])
@@ -196,6 +198,7 @@ GENERATOR = Generator(
             },
         ),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
+        Parameter("column", "bool", False, Words("Lajur: tepi tanpa isi", "Column: plain edges")),
         Parameter("line_mm", "float", 1.1, Words("Tebal garis", "Line width"), "mm", 0.6, 2.0),
     ),
     draw=_draw,

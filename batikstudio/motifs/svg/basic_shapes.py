@@ -46,6 +46,8 @@ def basic_shape(tag: str, attributes: Mapping[str, str], viewport: Viewport, bud
 
 
 def _outline(verbs: tuple[int, ...], points: list[float]) -> Outline:
+    if verbs == (MOVE, LINE) and points[:2] == points[2:]:
+        verbs, points = (MOVE,), points[:2]  # a line of no length is a dot, as in path data
     return Outline(bytes(verbs), array("d", points))
 
 
@@ -55,8 +57,8 @@ def _poly(text: str, closed: bool, budget: Budget) -> tuple[Outline, bool]:
     count = len(values) // 2
     if count < 2:
         return _outline((), []), sound
-    verbs = bytes((MOVE,)) + bytes((LINE,)) * (count - 1) + bytes((CLOSE,)) * closed
-    return Outline(verbs, array("d", values[: 2 * count])), sound
+    verbs = (MOVE,) + (LINE,) * (count - 1) + (CLOSE,) * closed
+    return _outline(verbs, values[: 2 * count]), sound
 
 
 def _rectangle(x: float, y: float, width: float, height: float, rx: float, ry: float) -> Outline:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
@@ -24,6 +26,8 @@ _GAP = 0.05
 """Else this share of its size is left free on each side…"""
 _LEAST_GAP_MM = 0.5
 """…or this, which gives a line that runs straight across a repeat with a height."""
+_SMALLEST_MM = 0.01
+"""A shape below this is no part of a motif: it would vanish when numbers are rounded."""
 
 Box = tuple[float, float, float, float]
 
@@ -89,16 +93,25 @@ def _stranger(drawing: Drawing, fallback_id: str) -> Imported:
 
 
 def _seen(drawing: Drawing) -> tuple[tuple[Shape, ...], LeftOut]:
-    """Return the shapes that touch the page and are not just its colour, and all that is left out."""
+    """Return the shapes that can be seen on the page and are not just its colour, and all that is left out."""
     page = drawing.page_mm
-    if page is None:
-        return drawing.shapes, drawing.left_out
-    inside = [shape for shape in drawing.shapes if _touches(shape, page)]
+    large = [shape for shape in drawing.shapes if _size_mm(shape) >= _SMALLEST_MM]
+    inside = [shape for shape in large if page is None or _touches(shape, page)]
     count = 0
-    while count < len(inside) and is_background(inside[count], page):
+    while page is not None and count < len(inside) and is_background(inside[count], page):
         count += 1
-    counts = dict(drawing.left_out) | {"outside-page": len(drawing.shapes) - len(inside), "background": count}
+    counts = dict(drawing.left_out) | {
+        "too-small": len(drawing.shapes) - len(large),
+        "outside-page": len(large) - len(inside),
+        "background": count,
+    }
     return tuple(inside[count:]), tuple((kind, counts[kind]) for kind in LEFT_OUT if counts.get(kind))
+
+
+def _size_mm(shape: Shape) -> float:
+    """Return the longer side of what a shape draws; a short line with butt ends is as small as it is short."""
+    size = float(np.ptp(shape.path.points, axis=0).max())
+    return size + shape.stroke_width_mm if shape.pen.cap == "round" else size
 
 
 def _touches(shape: Shape, page: Box) -> bool:

@@ -28,6 +28,7 @@ LEFT_OUT: dict[str, Words] = {
     "impossible-number": Words("bagian dengan angka mustahil", "part with impossible numbers"),
     "path-mistake": Words("jalur yang salah tulis, dibaca sampai salahnya", "miswritten path, read up to the mistake"),
     "style-rule": Words("aturan gaya CSS", "CSS rule"),
+    "too-small": Words("bagian yang terlalu kecil untuk terlihat", "part too small to be seen"),
     "outside-page": Words("bagian di luar halaman", "part outside the page"),
     "background": Words("latar selebar halaman", "background as large as the page"),
 }
