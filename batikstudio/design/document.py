@@ -7,9 +7,10 @@ down. Every value here is immutable, its dictionaries included: an edit makes a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
@@ -22,6 +23,12 @@ Basis = tuple[Vector, Vector]
 Owner = tuple[str, PartKind]
 """A (slot, part): what is under wax, or open, as one."""
 
+Length = Annotated[float, Meta(gt=0.0, le=100_000.0)]
+Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+Repeats = Annotated[int, Meta(ge=1, le=1000)]
+Seed = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+"""What may stand in a file: checked when one is read, so that nothing later meets a cloth without length."""
+
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
     """What every part of the document is: an immutable record that is written by its field names."""
@@ -33,8 +40,8 @@ class Cloth(Node, frozen=True, kw_only=True):
     ``fabric`` is the id of a mori grade; a ``tube`` joins its two ends, as a sarung does.
     """
 
-    length_mm: float
-    width_mm: float
+    length_mm: Length
+    width_mm: Length
     fabric: str = "prima"
     tube: bool = False
 
@@ -48,8 +55,8 @@ class Repeat(Node, frozen=True, kw_only=True):
     """
 
     name: str
-    width_mm: float
-    height_mm: float
+    width_mm: Length
+    height_mm: Length
     basis: Basis
     group: str = "p1"
     residual_deg: float = 0.0
@@ -105,7 +112,7 @@ class Field(Node, frozen=True, kw_only=True):
     angle_deg: float = 0.0
     repeat: Repeat
     ground: str
-    layers: tuple[Layer, ...] = ()
+    layers: Annotated[tuple[Layer, ...], Meta(max_length=10_000)] = ()
 
     def items(self) -> Iterator[Item]:
         """Yield the items of all layers in drawing order."""
@@ -137,7 +144,7 @@ class Colourway(Node, frozen=True, kw_only=True):
     id: str
     name: Words
     process: str
-    steps: tuple[Step, ...]
+    steps: Annotated[tuple[Step, ...], Meta(max_length=1000)]
 
     def step(self, step_id: str) -> Step:
         """Return a step by its id; raises `BatikError` ``step.unknown``."""
@@ -151,14 +158,14 @@ class Chance(Node, frozen=True, kw_only=True):
     """Where what is random comes round again: after ``nx`` by ``ny`` repeats, or nowhere on the cloth."""
 
     scope: Literal["repeat", "cloth"] = "repeat"
-    nx: int = 1
-    ny: int = 1
+    nx: Repeats = 1
+    ny: Repeats = 1
 
 
 class Look(Node, frozen=True, kw_only=True):
     """How the cloth is shown: ``uneven`` dyeing, 0 even to 1 strong; ``weave`` shows the yarns' shade."""
 
-    uneven: float = 0.5
+    uneven: Share = 0.5
     weave: bool = True
 
 
@@ -172,13 +179,13 @@ class Design(Node, frozen=True, kw_only=True):
     title: str
     author: str = ""
     notes: str = ""
-    seed: int = 1
+    seed: Seed = 1
     chance: Chance = Chance()
     look: Look = Look()
     cloth: Cloth
-    fields: tuple[Field, ...]
-    slots: tuple[Slot, ...]
-    colourways: tuple[Colourway, ...]
+    fields: Annotated[tuple[Field, ...], Meta(min_length=1, max_length=1000)]
+    slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=256)]
+    colourways: Annotated[tuple[Colourway, ...], Meta(min_length=1, max_length=256)]
     process: str
     motifs: dict[str, MotifSource] = {}
     assets: dict[str, bytes] = {}

@@ -88,8 +88,6 @@ class History:
             self._entries.pop()
             if new != last.before:
                 self._entries.append(Entry(last.label, last.before, new, merge_key))
-            else:
-                new = last.before
         else:
             self._entries.append(Entry(label, old, new, merge_key))
         self._open_key = merge_key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -63,7 +64,7 @@ def _of_structure(design: Design) -> Iterator[Problem]:
         ("layer", [layer.id for one in design.fields for layer in one.layers]),
         ("item", [item.id for one in design.fields for item in one.items()]),
     ):
-        for twice in sorted({one for one in ids if ids.count(one) > 1}):
+        for twice in sorted(one for one, count in Counter(ids).items() if count > 1):
             yield Problem("fault", "design.id_twice", twice, {"kind": kind})
     slots = {slot.id for slot in design.slots}
     for one in design.fields:

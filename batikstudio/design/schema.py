@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 import msgspec
+import numpy as np
 
 from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design
+from batikstudio.pattern.groups import lattice_types
+from batikstudio.pattern.lattice import area_mm2
 
 FORMAT_VERSION = 1
 
 MOST_DEPTH = 64
 MOST_ITEMS = 100_000
 LARGEST_MM = 1e6
+LARGEST_WHOLE = 2**63 - 1
+SMALLEST_CELL_MM2 = 20.0
+"""Less than any edit makes; a cell as small as a stranger likes would lay copies without end."""
+LONGEST_WHERE = 120
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def encode(design: Design) -> bytes:
@@ -23,12 +33,16 @@ def encode(design: Design) -> bytes:
     Raises
     ------
     BatikError
-        ``design.number_out_of_range`` if a number is not finite or beyond ±1e6.
+        ``design.number_out_of_range`` if a number is not finite or beyond ±1e6, a whole one beyond 63 bits;
+        ``design.not_valid`` if a text cannot be written as UTF-8.
     """
     plain = msgspec.to_builtins(msgspec.structs.replace(design, assets={}))
     del plain["assets"]
     _check_numbers(plain)
-    return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1)
+    try:
+        return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1)
+    except UnicodeEncodeError as error:  # half of a surrogate pair; the edits let none in
+        raise BatikError("design.not_valid", where=str(error)[:LONGEST_WHERE]) from error
 
 
 def decode(data: bytes, assets: dict[str, bytes]) -> Design:
@@ -43,46 +57,34 @@ def decode(data: bytes, assets: dict[str, bytes]) -> Design:
     if _depth(data) > MOST_DEPTH:
         raise BatikError("design.too_deep", limit=MOST_DEPTH)
     try:
-        plain = msgspec.json.decode(data)
-        _check_numbers(plain)
-        design = msgspec.convert(plain, Design)
-    except (msgspec.ValidationError, msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        raise BatikError("design.not_valid", where=str(error)) from error
-    if not design.fields or not design.colourways or not design.slots:
-        raise BatikError("design.not_valid", where="$: no field, slot or colourway")
+        # Typed at once: what the program does not know is never built, however much of it there is.
+        design = msgspec.json.decode(data, type=Design)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise BatikError("design.not_valid", where=str(error)[:LONGEST_WHERE]) from error
+    design = msgspec.structs.replace(design, assets={})
+    _check_numbers(msgspec.to_builtins(design))
     if sum(1 for field in design.fields for _ in field.items()) > MOST_ITEMS:
         raise BatikError("design.too_many_items", limit=MOST_ITEMS)
+    for index, field in enumerate(design.fields):
+        basis = field.repeat.basis
+        if not lattice_types(basis) or area_mm2(basis) < SMALLEST_CELL_MM2:
+            raise BatikError("design.not_valid", where=f"$.fields[{index}].repeat.basis")
     return msgspec.structs.replace(design, assets=assets)
 
 
 def _depth(data: bytes) -> int:
     """Return how deep brackets are nested outside strings, without recursion."""
-    depth = deepest = 0
-    in_string = escaped = False
-    for byte in data:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif byte == 0x5C:
-                escaped = True
-            elif byte == 0x22:
-                in_string = False
-        elif byte == 0x22:
-            in_string = True
-        elif byte in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif byte in b"]}":
-            depth -= 1
-    return deepest
+    brackets = np.frombuffer(_STRING.sub(b"", data).translate(None, _NO_BRACKETS), np.uint8)
+    opens = (brackets == ord("[")) | (brackets == ord("{"))
+    return int(np.where(opens, np.int8(1), np.int8(-1)).cumsum(dtype=np.int32).max(initial=0))
 
 
 def _check_numbers(plain: object) -> None:
     for where, value in _leaves(plain, "$"):
-        if isinstance(value, float | int) and not isinstance(value, bool):
-            limit = 2**63 if isinstance(value, int) else LARGEST_MM
-            if not math.isfinite(value) or abs(value) > limit:
-                raise BatikError("design.number_out_of_range", where=where, limit=limit)
+        if isinstance(value, float) and not (math.isfinite(value) and abs(value) <= LARGEST_MM):
+            raise BatikError("design.number_out_of_range", where=where[:LONGEST_WHERE], limit=LARGEST_MM)
+        if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
+            raise BatikError("design.number_out_of_range", where=where[:LONGEST_WHERE], limit=LARGEST_WHOLE)
 
 
 def _leaves(plain: object, where: str) -> Iterator[tuple[str, object]]:

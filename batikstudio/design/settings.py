@@ -133,8 +133,7 @@ def _repeats(design: Design) -> list[Setting]:
 
 def _of_field(design: Design, field_id: str) -> list[Setting]:
     field = design.field(field_id)
-    size = field.repeat.width_mm
-    ratio = field.repeat.height_mm / size
+    size, height = field.repeat.width_mm, field.repeat.height_mm
     slots = {slot.id: slot.name for slot in design.slots}
     return [
         Setting(
@@ -156,7 +155,7 @@ def _of_field(design: Design, field_id: str) -> list[Setting]:
                 "size_mm", "float", size, Words("Lebar raport", "Width of the repeat"), "mm", SMALLEST_MM, LARGEST_MM
             ),
             lambda one, value: repeat.set_size(
-                one, field_id, float(cast("float", value)), float(cast("float", value)) * ratio
+                one, field_id, float(cast("float", value)), height * (float(cast("float", value)) / size)
             ),
         ),
         Setting(

@@ -34,6 +34,8 @@ LARGEST_MEMBER = 512 << 20
 LARGEST_TOTAL = 2 << 30
 LARGEST_DOCUMENT = 64 << 20
 HIGHEST_RATIO = 200
+SMALL = 1 << 20
+"""So much may come of a file whatever its size; beyond, `HIGHEST_RATIO` times its size."""
 _NAME = re.compile(r"[a-z0-9._/-]{1,120}")
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
@@ -165,7 +167,7 @@ def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None
             raise BatikError("file.packing_not_used", path=path)
         limit = LARGEST_DOCUMENT if info.filename == DOCUMENT else LARGEST_MEMBER
         total += info.file_size
-        too_dense = info.file_size > 1 << 20 and info.file_size > HIGHEST_RATIO * max(info.compress_size, 1)
+        too_dense = total > SMALL + HIGHEST_RATIO * len(data)
         if info.file_size > limit or total > LARGEST_TOTAL or too_dense:
             raise BatikError("file.too_large", path=path, size_mb=total >> 20, limit_mb=limit >> 20)
         spans.append(_span(info, data))
@@ -214,7 +216,7 @@ def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
         if version > FORMAT_VERSION:
             raise BatikError("file.newer_version", path=path, made_with=str(plain["made_with"])[:20], version=version)
         manifest = msgspec.convert(plain, Manifest)
-    except (msgspec.MsgspecError, KeyError, TypeError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError, RecursionError) as error:
         raise BatikError("file.damaged", path=path, readable=len(members)) from error
     for entry in manifest.members:
         data = members.get(entry.name)
@@ -227,14 +229,18 @@ def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
 
 
 def _readable(data: bytes) -> int:
-    """Return how many members of a damaged file can still be read by their own headers."""
-    count, at = 0, 0
-    while (at := data.find(b"PK\x03\x04", at)) >= 0 and count < MOST_MEMBERS:
+    """Return how many members of a damaged file can still be read by their own headers.
+
+    Headers that share one packed body could make this unpack without end: it stops at `LARGEST_DOCUMENT` in all.
+    """
+    count, at, left = 0, 0, LARGEST_DOCUMENT
+    while (at := data.find(b"PK\x03\x04", at)) >= 0 and left > 0:
         try:
             _, _, _, method, _, _, crc, packed, size, name, extra = _LOCAL_HEADER.unpack_from(data, at)
             start = at + _LOCAL_HEADER.size + name + extra
-            body = data[start : start + packed]
-            if size <= LARGEST_DOCUMENT and len(body) == packed:
+            body = memoryview(data)[start : start + packed]
+            if size <= left and len(body) == packed:
+                left -= max(size, packed, _LOCAL_HEADER.size)
                 unpacked = zlib.decompressobj(-15).decompress(body, size + 1) if method else body
                 count += zlib.crc32(unpacked) == crc
         except (struct.error, zlib.error):

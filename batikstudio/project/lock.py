@@ -25,7 +25,7 @@ class Lock:
                 self._path.unlink(missing_ok=True)
                 continue
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(f"{os.getpid()} {socket.gethostname()}\n")
+                file.write(f"{os.getpid()} {socket.gethostname()} {_birth(os.getpid())}\n")
             self._held = True
             return True
         return False
@@ -39,16 +39,31 @@ class Lock:
     def is_held_by_the_living(self) -> bool:
         """Whether the process in the lock still runs; on another host it is taken to run."""
         try:
-            process, host = self._path.read_text(encoding="utf-8").split()
+            process, host, birth = self._path.read_text(encoding="utf-8").split()
             number = int(process)
         except (OSError, ValueError):
             return False
         if host != socket.gethostname():
             return True
-        return _runs(number)
+        return runs(number) and _birth(number) == birth
 
 
-def _runs(process: int) -> bool:
+def _birth(process: int) -> str:
+    """Return what tells a process from a later one of the same number; "-" where the system does not say.
+
+    After a power cut the numbers begin anew, and whoever has ours would keep the lock for ever.
+    """
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        # The name of the program, in brackets, may hold spaces; the time of the start is the 20th field after it.
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2]
+        return f"{boot}-{fields.split()[19]}"
+    except (OSError, IndexError):
+        return "-"
+
+
+def runs(process: int) -> bool:
+    """Whether a process of this number runs on this computer."""
     if os.name == "nt":
         import ctypes
 

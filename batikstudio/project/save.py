@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from pathlib import Path
 
 from batikstudio.base.atomic import replacing
@@ -10,8 +12,10 @@ from batikstudio.design.document import Design
 from batikstudio.design.schema import encode
 from batikstudio.project.container import pack
 from batikstudio.project.load import load
+from batikstudio.project.lock import runs
 
 ASSET_SUFFIX = ".svg"
+ABANDONED_S = 3600.0
 
 
 def save(design: Design, path: Path, preview_png: bytes) -> None:
@@ -43,3 +47,19 @@ def save(design: Design, path: Path, preview_png: bytes) -> None:
 
     with replacing(path, verify) as temporary:
         temporary.write_bytes(data)
+    _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what earlier saves of this very file left when they were killed.
+
+    Only our own temporaries of this name, an hour older than the file by its disk's own clock, and of no process that
+    runs here: another computer may be saving to the same folder.
+    """
+    mine = re.compile(re.escape(f".{path.name[:80]}.") + r"(\d+)\.[0-9a-f]{8}\.batik-tmp")
+    with suppress(OSError):
+        saved_s = path.stat().st_mtime
+        for one in path.absolute().parent.iterdir():
+            found = mine.fullmatch(one.name)
+            if found and not runs(int(found[1])) and saved_s - one.stat().st_mtime > ABANDONED_S:
+                one.unlink(missing_ok=True)

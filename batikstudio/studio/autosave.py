@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from batikstudio.base.atomic import replacing
 from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design
 from batikstudio.project.lock import Lock
 
 KEPT = 5
 _SUFFIX = ".batik"
+_ABOUT = "about.json"
 
 
 @dataclass(frozen=True)
@@ -70,21 +73,26 @@ class Autosave:
         if revision <= self._last:
             return False
         if not self._begun:
-            try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._lock.acquire()
-            except OSError as error:
-                raise BatikError(
-                    "file.cannot_write", path=str(self._folder), reason=error.strerror or str(error)
-                ) from error
-            self._begun = True
+            self._begin()
+        about = {"title": design.title, "original": str(original) if original else ""}
+        with replacing(self._folder / _ABOUT) as temporary:
+            temporary.write_text(json.dumps(about), encoding="utf-8")
         save(design, self._folder / f"{revision:08d}{_SUFFIX}", preview_png)
         self._last = revision
-        about = {"title": design.title, "original": str(original) if original else ""}
-        (self._folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
         for old in _newest_first(self._folder)[KEPT:]:
-            old.unlink(missing_ok=True)
+            with suppress(OSError):  # the new one is safe; what is too many is taken away next time
+                old.unlink(missing_ok=True)
         return True
+
+    def _begin(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._lock.acquire()
+        except OSError as error:
+            raise BatikError(
+                "file.cannot_write", path=str(self._folder), reason=error.strerror or str(error)
+            ) from error
+        self._begun = True
 
     def end(self, all_saved: bool) -> None:
         """End the session well: what is in its file, or was given up by the person, needs no autosave."""
@@ -92,14 +100,19 @@ class Autosave:
             return
         self._lock.release()
         if all_saved:
-            discard(self._folder)
+            with suppress(OSError):  # what cannot be deleted is offered once more: better than a fault at the end
+                discard(self._folder)
         self._begun, self._last = False, -1
 
 
 def found(root: Path) -> tuple[Recovered, ...]:
     """Return the work of sessions that are gone; a damaged autosave is skipped for the one before it."""
     recovered = []
-    for folder in sorted(root.iterdir()) if root.is_dir() else ():
+    try:
+        folders = sorted(root.iterdir())
+    except OSError:
+        return ()
+    for folder in folders:
         if folder.is_dir() and not Lock(folder / "lock").is_held_by_the_living():
             one = _newest_readable(folder)
             if one is not None:
@@ -108,14 +121,14 @@ def found(root: Path) -> tuple[Recovered, ...]:
 
 
 def _newest_first(folder: Path) -> list[Path]:
-    return sorted((one for one in folder.glob(f"*{_SUFFIX}") if one.stem.isdigit()), key=lambda one: -int(one.stem))
+    return sorted((one for one in folder.glob(f"*{_SUFFIX}") if one.stem.isdecimal()), key=lambda one: -int(one.stem))
 
 
 def _newest_readable(folder: Path) -> Recovered | None:
     from batikstudio.project import load
 
     try:
-        about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+        about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
         original = str(about["original"])
     except (OSError, ValueError, KeyError, TypeError):
         original = ""

@@ -116,11 +116,14 @@ class Session:
 
     def select(self, item_ids: Iterable[str]) -> None:
         """Select items; ids that the design does not have are left out."""
-        known = {item.id for field in self.design.fields for item in field.items()}
-        chosen = tuple(item_id for item_id in dict.fromkeys(item_ids) if item_id in known)
+        chosen = self._known(item_ids)
         if chosen != self._selection:
             self._selection = chosen
             self.selected.emit(chosen)
+
+    def _known(self, item_ids: Iterable[str]) -> tuple[str, ...]:
+        known = {item.id for field in self.design.fields for item in field.items()}
+        return tuple(item_id for item_id in dict.fromkeys(item_ids) if item_id in known)
 
     def replace(self, design: Design, path: Path | None, *, unsaved: bool = False) -> None:
         """Open another design; one that was recovered has no path and is ``unsaved``."""
@@ -152,7 +155,9 @@ class Session:
         if not moved:
             return False
         self._revision += 1
+        before, self._selection = self._selection, self._known(self._selection)
         self.changed.emit(old, self.design)
         self.saved.emit()
-        self.select(self._selection)
+        if self._selection != before:
+            self.selected.emit(self._selection)
         return True

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from batikstudio.base.atomic import replacing
+from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Language
 
 VERSION = 1
 MOST_RECENT = 10
+SOONEST_AUTOSAVE_S, LATEST_AUTOSAVE_S = 5, 3600
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 Theme = Literal["light", "dark", "system"]
 
@@ -65,7 +70,7 @@ def load(path: Path) -> Read:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Read(Settings())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         aside = path.with_suffix(".damaged.toml")
         try:
             path.replace(aside)
@@ -80,13 +85,15 @@ def load(path: Path) -> Read:
         if one.name == "unknown" or value is None:
             continue
         if isinstance(defaults[one.name], tuple) and isinstance(value, list):
-            known[one.name] = tuple(str(item) for item in value)[:MOST_RECENT]
-        elif type(value) is type(defaults[one.name]):
+            known[one.name] = tuple(item for item in value if isinstance(item, str) and _is_plain(item))[:MOST_RECENT]
+        elif type(value) is type(defaults[one.name]) and _is_plain(value):
             known[one.name] = value
     if known.get("language", "id") not in ("id", "en"):
         del known["language"]
     if known.get("theme", "light") not in ("light", "dark", "system"):
         del known["theme"]
+    if not SOONEST_AUTOSAVE_S <= known.get("autosave_s", SOONEST_AUTOSAVE_S) <= LATEST_AUTOSAVE_S:
+        del known["autosave_s"]
     return Read(Settings(**known, unknown=table))
 
 
@@ -94,10 +101,22 @@ def save(settings: Settings, path: Path) -> None:
     """Write the settings; raises `BatikError` ``file.cannot_write``."""
     table: dict[str, Any] = {"version": VERSION} | asdict(settings)
     table |= table.pop("unknown")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = "".join(f"{key} = {_toml(value)}\n" for key, value in table.items() if not isinstance(value, dict))
+    text = "".join(f"{_key(key)} = {_toml(value)}\n" for key, value in table.items())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BatikError("file.cannot_write", path=str(path), reason=error.strerror or str(error)) from error
     with replacing(path) as temporary:
         temporary.write_text(text, encoding="utf-8")
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a text can be a name or a path: no control character, which no file's name may hold."""
+    return not isinstance(value, str) or not any(one < " " or one == "\x7f" for one in value)
+
+
+def _key(key: str) -> str:
+    return key if _BARE_KEY.fullmatch(key) else _toml(key)
 
 
 def _toml(value: object) -> str:
@@ -105,7 +124,12 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
-    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(key)} = {_toml(item)}" for key, item in value.items()) + "}"
+    # A file's name of broken bytes comes as halves of surrogates, which no text file can hold.
+    escaped = str(value).encode("utf-8", "replace").decode().replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(one if one >= " " and one != "\x7f" else f"\\u{ord(one):04x}" for one in escaped) + '"'

@@ -12,6 +12,7 @@ from batikstudio.design.document import Design
 
 if TYPE_CHECKING:
     from batikstudio.cloth.cache import Cache
+    from batikstudio.cloth.render import View
 
 Pixels = NDArray[np.uint8]
 
@@ -36,6 +37,7 @@ def design_thumbnail(
     width_mm: float,
     after: int | None = None,
     store: Cache | None = None,
+    view: View = "cloth",
 ) -> Pixels:
     """Return the top left ``width_mm`` of the cloth, shape (height, width, 3), sRGB, reduced in linear light."""
     from batikstudio.cloth.render import render
@@ -45,15 +47,22 @@ def design_thumbnail(
     k = width_px / width_mm
     grid = grid_of(design, 25.4 * k)
     return render(
-        design, Viewport(Window(0, 0, width_px, height_px), grid.px_per_mm), "cloth", after, grid=grid, store=store
+        design, Viewport(Window(0, 0, width_px, height_px), grid.px_per_mm), view, after, grid=grid, store=store
     )
 
 
 def step_thumbnail(design: Design, after: int, width_px: int, height_px: int, store: Cache | None = None) -> Pixels:
     """Return the cloth after some steps as the process strip shows it: about one repeat wide."""
-    repeat = design.fields[0].repeat
-    width_mm = min(max(repeat.width_mm, 60.0), 240.0)
-    return design_thumbnail(design, width_px, height_px, width_mm, after, store)
+    return design_thumbnail(design, width_px, height_px, _strip_mm(design), after, store)
+
+
+def pola_thumbnail(design: Design, width_px: int, height_px: int) -> Pixels:
+    """Return the pola as the process strip shows it."""
+    return design_thumbnail(design, width_px, height_px, _strip_mm(design), view="pola")
+
+
+def _strip_mm(design: Design) -> float:
+    return min(max(design.fields[0].repeat.width_mm, 60.0), 240.0)
 
 
 def preview_png(design: Design) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def step_number(design: Design, text: str | None) -> int | None:
     """
     if text is None:
         return None
-    if text.lstrip("-").isdigit():
+    if re.fullmatch(r"-?[0-9]{1,9}", text):
         number = int(text)
         if not 0 <= number <= len(design.steps):
             raise BatikError("step.number_unknown", number=number, last=len(design.steps))

@@ -15,7 +15,7 @@ from batikstudio.motifs import catalogue as module
 from batikstudio.motifs.catalogue import Catalogue, catalogue, drawn
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from tests.unit.test_svg_motif import HEADER, LEAF, motif_file
+from tests.support.motif_files import HEADER, LEAF, motif_file
 
 
 def _draw(values: dict[str, Value]) -> Drawn:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,30 +13,7 @@ from batikstudio.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path, circle, jo
 from batikstudio.motifs.motif import PART_KINDS, ROLES, About, CustomaryRepeat, Motif, Part
 from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
 from tests.support.hostile_svg import svg
-
-HEADER = {
-    "format": "batikstudio-motif-1",
-    "id": "daun",
-    "version": 3,
-    "name": {"id": "Daun", "en": "Leaf"},
-    "meaning": {"id": "Sehelai daun.", "en": "A leaf."},
-    "family": "lung",
-    "region": {"id": "Probolinggo", "en": "Probolinggo"},
-    "source": "A test.",
-    "uncertain": True,
-    "larangan": {"id": "Tidak.", "en": "No."},
-    "licence": "CC0-1.0",
-    "repeat": {"name": "half-drop 1/2", "width_mm": 40, "height_mm": 30.5, "group": "pm"},
-    "ground": "kept",
-    "ranks": {"heart": "keep2"},
-}
-LEAF = '<g data-kind="areas" data-role="body"><path d="M-10 0C-5 -8 5 -8 10 0C5 8 -5 8 -10 0z" fill="#fff"/></g>'
-VEIN = '<path data-kind="lines" data-role="inline" d="M-9 0H9" fill="none" stroke="#000" stroke-width="0.8"/>'
-
-
-def motif_file(*body: str, **changed: object) -> bytes:
-    table = json.dumps({key: value for key, value in (HEADER | changed).items() if value is not ...})
-    return svg(f"<metadata>{table}</metadata>", *body)
+from tests.support.motif_files import LEAF, VEIN, motif_file
 
 
 def assert_same(one: Motif, two: Motif, within_mm: float) -> None:

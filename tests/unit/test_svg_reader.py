@@ -159,6 +159,12 @@ def test_strokes_scale_with_their_shape_and_say_when_they_are_uneven():
     assert (turned.shapes[0].stroke_width_mm, turned.left_out) == (pytest.approx(4), ())
 
 
+@pytest.mark.parametrize("width", ["0", "-2", "0%"])
+def test_a_stroke_without_width_is_none(width):
+    shape = only(f'<path d="M0 0h5v5" stroke="red" stroke-width="{width}"/>')
+    assert (shape.pen.stroke, shape.stroke_width_mm) == (None, 0)
+
+
 def test_pens():
     shape = only(
         '<path d="M0 0h5v5z" fill-rule="evenodd" style="fill:#abc;stroke:rgb(10%,0,255);stroke-linecap:round"/>'

@@ -6,23 +6,24 @@ from msgspec.structs import replace
 
 from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design
+from batikstudio.design.edits.place import writable
 
 LARGEST_SEED = 2**31 - 1
 
 
 def set_title(design: Design, title: str) -> Design:
     """Give the design another title."""
-    return replace(design, title=title.strip())
+    return replace(design, title=writable(title).strip())
 
 
 def set_author(design: Design, author: str) -> Design:
     """Write who made the design."""
-    return replace(design, author=author.strip())
+    return replace(design, author=writable(author).strip())
 
 
 def set_notes(design: Design, notes: str) -> Design:
     """Write notes to the design."""
-    return replace(design, notes=notes)
+    return replace(design, notes=writable(notes))
 
 
 def set_seed(design: Design, seed: int) -> Design:

@@ -119,15 +119,33 @@ def reorder(design: Design, item_id: str, index: int) -> Design:
 
 
 def shift_order(design: Design, item_ids: Iterable[str], by: int) -> Design:
-    """Raise (``by`` > 0) or lower items within their layers; far enough is to the front or to the back."""
+    """Raise (``by`` > 0) or lower items within their layers; far enough is to the front or to the back.
+
+    Items that are shifted together keep their order. Raises `BatikError` ``layer.locked``.
+    """
     wanted = set(item_ids)
     for field in design.fields:
         for layer in field.layers:
-            chosen = [item.id for item in layer.items if item.id in wanted]
-            for item_id in reversed(chosen) if by > 0 else chosen:
-                index = [item.id for item in design.find_item(item_id)[1].items].index(item_id)
-                design = reorder(design, item_id, index + by)
+            places = [index for index, item in enumerate(layer.items) if item.id in wanted]
+            if not places:
+                continue
+            if layer.locked:
+                raise BatikError("layer.locked", layer=layer.name)
+            shifted = _shifted(layer.items, places, by)
+            design = _reordered(design, layer, lambda _items, s=shifted: s)  # type: ignore[misc]
     return design
+
+
+def _shifted(items: tuple[Item, ...], places: list[int], by: int) -> tuple[Item, ...]:
+    """Shift the items at some places up (``by`` > 0) or down; what is shifted keeps its own order at the end too."""
+    last = len(items) - 1
+    if by > 0:
+        turned = _shifted(items[::-1], [last - place for place in reversed(places)], -by)
+        return turned[::-1]
+    rest = [item for index, item in enumerate(items) if index not in set(places)]
+    for low, place in enumerate(places):
+        rest.insert(max(place + by, low), items[place])
+    return tuple(rest)
 
 
 def _reordered(design: Design, layer: Layer, change: Callable[[tuple[Item, ...]], tuple[Item, ...]]) -> Design:
@@ -146,11 +164,13 @@ def set_parameters(design: Design, item_id: str, values: dict[str, Value]) -> De
     Raises
     ------
     BatikError
-        ``item.unknown``, ``layer.locked``, ``motif.unknown`` for a motif that is only in this file, or as
-        `Generator.motif` for values that it does not take.
+        ``item.unknown``, ``layer.locked``, ``motif.unknown`` for a motif that is only in this file,
+        ``motif.missing`` for one that is not even there, or as `Generator.motif` for values that it does not take.
     """
     _, _, item = design.find_item(item_id)
-    source = design.motifs[item.motif]
+    source = design.motifs.get(item.motif)
+    if source is None:
+        raise BatikError("motif.missing", motif=item.motif)
     motif = catalogue().motif(source.id, source.parameters | values)
     design, key = embedding.embed(design, motif)
     slots = usual_slots(motif, design.slots) | item.slots

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from batikstudio.base.errors import BatikError
 from batikstudio.design import embedding
 from batikstudio.design.document import Design, Layer, fresh_id
-from batikstudio.design.edits.place import change_field, change_layer, field_of_layer
+from batikstudio.design.edits.place import change_field, change_layer, field_of_layer, writable
 
 
 def add(design: Design, field_id: str, name: str) -> tuple[Design, str]:
     """Lay a new layer on top of a field; returns its id too. Raises `BatikError` ``field.unknown``."""
     layer_id = fresh_id("l", {layer.id for field in design.fields for layer in field.layers})
-    layer = Layer(id=layer_id, name=name)
+    layer = Layer(id=layer_id, name=writable(name))
     return change_field(design, field_id, lambda one: replace(one, layers=(*one.layers, layer))), layer_id
 
 
@@ -39,7 +39,7 @@ def remove(design: Design, layer_id: str) -> Design:
 
 def rename(design: Design, layer_id: str, name: str) -> Design:
     """Give a layer another name; raises `BatikError` ``layer.unknown``."""
-    return change_layer(design, layer_id, lambda one: replace(one, name=name))
+    return change_layer(design, layer_id, lambda one: replace(one, name=writable(name)))
 
 
 def set_visible(design: Design, layer_id: str, visible: bool) -> Design:

@@ -10,6 +10,11 @@ from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design, Field, Item, Layer
 
 
+def writable(text: str) -> str:
+    """Return ``text`` as it can be written to a file: a command line's broken bytes come as halves of surrogates."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def change_field(design: Design, field_id: str, change: Callable[[Field], Field]) -> Design:
     """Return the design with one field changed; raises `BatikError` ``field.unknown``."""
     design.field(field_id)
@@ -37,10 +42,12 @@ def change_items(design: Design, item_ids: Iterable[str], change: Callable[[Item
         ``item.unknown``, or ``layer.locked`` if an item lies in a locked layer.
     """
     wanted = set(item_ids)
-    for item_id in wanted:
-        _, layer, _ = design.find_item(item_id)
-        if layer.locked:
-            raise BatikError("layer.locked", layer=layer.name)
+    holders = {item.id: layer for field in design.fields for layer in field.layers for item in layer.items}
+    for item_id in sorted(wanted):
+        if item_id not in holders:
+            raise BatikError("item.unknown", item=item_id)
+        if holders[item_id].locked:
+            raise BatikError("layer.locked", layer=holders[item_id].name)
 
     def changed(layer: Layer) -> Layer:
         if not any(item.id in wanted for item in layer.items):

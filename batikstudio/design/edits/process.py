@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
 from batikstudio.design.document import Colourway, Design, Item, Step
+from batikstudio.design.edits.place import writable
 from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import process, slot_of_rank
 
@@ -43,8 +44,8 @@ def set_process(design: Design, process_id: str) -> tuple[Design, tuple[str, ...
         )
         for field in design.fields
     )
-    colourway = new.colourway(design.process)
-    colourways = tuple(colourway if one.id == design.process else one for one in design.colourways)
+    active = design.colourway
+    colourways = tuple(new.colourway(one.id) if one is active else one for one in design.colourways)
     return replace(design, slots=new.slots, fields=fields, colourways=colourways), lost
 
 
@@ -74,6 +75,8 @@ def set_setting(design: Design, step_id: str, key: str, value: Value) -> Design:
     kind = step_kinds().get(step.kind)
     if kind is None:
         raise BatikError("step.unknown_kind", kind=step.kind)
+    if isinstance(value, str):
+        value = writable(value)
     checked = kind.complete(step.settings | {key: value})
     if key == "dye":
         from batikstudio.dyes.catalogue import dye

@@ -37,8 +37,8 @@ def set_repeat(
     width_mm, height_mm : float, optional
         5 to 3000; the present size where left out.
     group : str, optional
-        A wallpaper group that fits the new lattice; where left out the present one if it fits and the name does not
-        bring its own.
+        A wallpaper group that fits the new lattice; where left out the present one if it fits and the name is the
+        present one or does not bring its own.
 
     Raises
     ------
@@ -51,7 +51,8 @@ def set_repeat(
         if not SMALLEST_MM <= value <= LARGEST_MM:
             raise BatikError("value.out_of_range", key=key, value=value, minimum=SMALLEST_MM, maximum=LARGEST_MM)
     spec = parse_repeat(name, width, height, (design.cloth.length_mm, design.cloth.width_mm))
-    chosen = group or (spec.group if spec.group != "p1" or old.group not in fitting(spec.basis) else old.group)
+    stays = old.group in fitting(spec.basis) and (spec.group == "p1" or spec.name == old.name)
+    chosen = group or (old.group if stays else spec.group)
     if chosen not in fitting(spec.basis):
         lattice = GROUPS[chosen].lattice if chosen in GROUPS else ""
         raise BatikError("pattern.lattice_does_not_fit", group=chosen, lattice=lattice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
@@ -24,7 +25,13 @@ def fill_bare(painter: QPainter, cloth: QRectF, mori: QColor) -> None:
 
 
 def lay_repeat(
-    painter: QPainter, pyramid: Pyramid, view: View, cloth: QRectF, size: QSize, ratio: float, origin_mm: tuple[float, float]
+    painter: QPainter,
+    pyramid: Pyramid,
+    view: View,
+    cloth: QRectF,
+    size: QSize,
+    ratio: float,
+    origin_mm: tuple[float, float],
 ) -> int:
     """Draw every copy of the repeat that is in sight; returns how many.
 
@@ -41,13 +48,17 @@ def lay_repeat(
     painter.save()
     painter.setClipRect(in_sight)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    x_edges = _edges(view.to_mm(in_sight.left(), 0)[0], view.to_mm(in_sight.right(), 0)[0], pyramid.width_mm, origin_mm[0])
-    y_edges = _edges(view.to_mm(0, in_sight.top())[1], view.to_mm(0, in_sight.bottom())[1], pyramid.height_mm, origin_mm[1])
+    x_edges = _edges(
+        view.to_mm(in_sight.left(), 0)[0], view.to_mm(in_sight.right(), 0)[0], pyramid.width_mm, origin_mm[0]
+    )
+    y_edges = _edges(
+        view.to_mm(0, in_sight.top())[1], view.to_mm(0, in_sight.bottom())[1], pyramid.height_mm, origin_mm[1]
+    )
     xs = [round(view.to_px(x, 0)[0] * ratio) / ratio for x in x_edges]
     ys = [round(view.to_px(0, y)[1] * ratio) / ratio for y in y_edges]
     drawn = 0
-    for y0, y1 in zip(ys, ys[1:], strict=False):
-        for x0, x1 in zip(xs, xs[1:], strict=False):
+    for y0, y1 in pairwise(ys):
+        for x0, x1 in pairwise(xs):
             painter.drawImage(QRectF(x0, y0, x1 - x0, y1 - y0), image, source)
             drawn += 1
     painter.restore()
@@ -61,7 +72,9 @@ def lay_exact(painter: QPainter, pyramid: Pyramid, box_mm: Box, view: View, rati
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     level = pyramid.level(view.scale * ratio)
-    painter.drawImage(QRectF(x0, y0, x1 - x0, y1 - y0), pyramid.images[level], QRectF(0, 0, *pyramid.source_size(level)))
+    painter.drawImage(
+        QRectF(x0, y0, x1 - x0, y1 - y0), pyramid.images[level], QRectF(0, 0, *pyramid.source_size(level))
+    )
     painter.restore()
 
 

@@ -13,7 +13,7 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class SlotRow:
-    """A slot as the palette shows it: the colours of its parts, its fate in words, and for each bath a colour or wax."""
+    """A slot as the palette shows it: the colours of its parts, its fate in words, and its baths: a colour, or wax."""
 
     id: str
     name: str

@@ -56,8 +56,8 @@ class ParameterForm(QWidget):
     ) -> None:
         """Make the form.
 
-        ``options`` gives the choices of a parameter that declares none itself: dyes, slots. ``hidden`` are keys that are
-        not shown.
+        ``options`` gives the choices of a parameter that declares none itself: dyes, slots. ``hidden`` are keys that
+        are not shown.
         """
         super().__init__()
         self._tr, self._options = tr, dict(options or {})

@@ -70,7 +70,12 @@ def draw_words(
 
 
 def draw_swatch(
-    painter: QPainter, rect: QRectF, colours: tuple[Colour, ...], tokens: Tokens, radius: float = 3.0, ring: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    colours: tuple[Colour, ...],
+    tokens: Tokens,
+    radius: float = 3.0,
+    ring: bool = False,
 ) -> None:
     """Draw a swatch, split where the parts of a slot differ."""
     from PySide6.QtGui import QPainterPath

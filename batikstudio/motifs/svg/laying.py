@@ -50,6 +50,8 @@ class Layer:
         """
         if pen.fill is not None and not _has_area(outline):
             pen = replace(pen, fill=None)
+        if pen.stroke is not None and width_mm <= 0:
+            pen, width_mm = replace(pen, stroke=None), 0.0
         is_dot = len(outline.points) == 2
         if not outline.verbs or (pen.fill is None and pen.stroke is None) or (is_dot and pen.cap != "round"):
             return

@@ -37,9 +37,6 @@ class Pens:
         lost: list[str] = []
         fill = self._paint(style.fill, style, style.fill_opacity, lost)
         stroke = self._paint(style.stroke, style, style.stroke_opacity, lost)
-        # A width in per cent is never zero unless it says so: the part of one unit tells as much.
-        if stroke is not None and length(style.stroke_width, 1.0, 1.0) <= 0:
-            stroke = None
         if stroke is not None and any(character in "123456789" for character in style.stroke_dasharray):
             lost.append("dashes")
         if fill is None and stroke is None:

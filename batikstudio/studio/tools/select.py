@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 
 from batikstudio.base.words import Words
-from batikstudio.design.document import Design
+from batikstudio.design.document import Design, Field, Repeat
 from batikstudio.geometry.affine import IDENTITY, Affine
 from batikstudio.studio.i18n import N_
 from batikstudio.studio.tool import (
@@ -31,6 +31,7 @@ NUDGE_MM, FAR_NUDGE_MM = 1.0, 10.0
 TURN_STEP_DEG = 15.0
 _NUDGES = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 _gestures = itertools.count(1)
+Place = tuple[Repeat, Point, float]
 
 
 @dataclass
@@ -52,7 +53,7 @@ class Select:
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
         self._copy = IDENTITY
-        self._copy_of: str | None = None
+        self._copy_of: tuple[str, Place] | None = None
         self._gesture: _Gesture | None = None
 
     def press(self, pointer: Pointer) -> Feedback:
@@ -69,7 +70,7 @@ class Select:
         if hit is None:
             self._gesture = None
             return NOTHING if "shift" in pointer.modifiers else Feedback(select=())
-        self._copy, self._copy_of = hit.copy, hit.item
+        self._copy, self._copy_of = hit.copy, (hit.item, _place(design.field(hit.field)))
         if "shift" in pointer.modifiers:
             others = tuple(one for one in chosen if one != hit.item)
             return Feedback(select=others if hit.item in chosen else (*chosen, hit.item))
@@ -91,13 +92,12 @@ class Select:
         gesture.moved = True
         from batikstudio.design.edits import items
 
-        design, ids, select = gesture.before, gesture.ids, None
+        design, ids = gesture.before, gesture.ids
         if gesture.kind == "move" and "alt" in pointer.modifiers:
             design, ids = items.duplicate(design, ids, 0.0, 0.0)
-            select = ids
         change = self._change(gesture, pointer)
         label = "motif." + gesture.kind
-        return Feedback(Edit(label, items.transform(design, ids, change), gesture.key), select)
+        return Feedback(Edit(label, items.transform(design, ids, change), gesture.key), ids)
 
     def _change(self, gesture: _Gesture, pointer: Pointer) -> Affine:
         """Return what the gesture does to the items, in their cell's frame."""
@@ -144,12 +144,15 @@ class Select:
         from batikstudio.studio.hit import centre_of
 
         design = self._bench.design()
+        self._box()
+        home = self._copy.inverse()  # right is right on the copy that is seen, turned or mirrored as it may be
         if name in _NUDGES and not modifiers - {"shift"}:
             step = FAR_NUDGE_MM if "shift" in modifiers else NUDGE_MM
-            dx, dy = (step * part for part in _NUDGES[name])
-            return Feedback(Edit("motif.move", items.transform(design, chosen, Affine.translation(dx, dy)), "nudge"))
+            x, y = (step * part for part in _NUDGES[name])
+            nudge = Affine.translation(home.a * x + home.c * y, home.b * x + home.d * y)
+            return Feedback(Edit("motif.move", items.transform(design, chosen, nudge), f"nudge {' '.join(chosen)}"))
         if name == "r" and not modifiers - {"shift"}:
-            turn = -TURN_STEP_DEG if "shift" in modifiers else TURN_STEP_DEG
+            turn = -TURN_STEP_DEG if ("shift" in modifiers) != (home.determinant < 0) else TURN_STEP_DEG
             place = _about(centre_of(design, chosen), Affine.rotation(turn))
             return Feedback(Edit("motif.turn", items.transform(design, chosen, place)))
         return NOT_MINE
@@ -173,10 +176,12 @@ class Select:
         chosen = self._bench.selection()
         if not chosen:
             return None
-        if self._copy_of not in chosen:
-            field, _, _ = self._bench.design().find_item(chosen[0])
-            self._copy, self._copy_of = frame_of(field), chosen[0]
-        return bounds_of(self._bench.design(), chosen)
+        design = self._bench.design()
+        shown = self._copy_of[0] if self._copy_of and self._copy_of[0] in chosen else chosen[0]
+        field, _, _ = design.find_item(shown)
+        if self._copy_of != (shown, _place(field)):  # another item, or the copies lie elsewhere now
+            self._copy, self._copy_of = frame_of(field), (shown, _place(field))
+        return bounds_of(design, chosen)
 
     def _turn_handle(self, px_per_mm: float) -> Point | None:
         box = self._box()
@@ -200,6 +205,11 @@ class Select:
             if math.dist(point, (pointer.x_mm, pointer.y_mm)) <= reach:
                 return "scale", corner
         return None
+
+
+def _place(field: Field) -> Place:
+    """Return what says where the copies of a field lie."""
+    return field.repeat, field.origin_mm, field.angle_deg
 
 
 def _about(point: Point, linear: Affine) -> Affine:

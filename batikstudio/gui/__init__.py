@@ -1,0 +1,50 @@
+"""The window: the only place where Qt is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+APP_ID = "batikstudio"
+
+
+def main(arguments: list[str]) -> int:
+    """Open the studio.
+
+    Parameters
+    ----------
+    arguments : list of str
+        Nothing, ``--sample``, or the name of a ``.batik`` file.
+
+    Returns
+    -------
+    int
+        The exit status of the event loop.
+    """
+    import sys
+
+    from PySide6.QtWidgets import QApplication
+
+    from batikstudio.gui.main_window import MainWindow
+    from batikstudio.gui.preferences import Preferences
+
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    if not isinstance(application, QApplication):
+        return 1
+    application.setApplicationName("Batik Studio")
+    application.setDesktopFileName(APP_ID)
+    preferences = Preferences()
+    design = None
+    if arguments[:1] == ["--sample"]:
+        from batikstudio.design.edits.about import set_author
+        from batikstudio.design.templates import from_template
+
+        design = set_author(from_template("manggur-kawung"), preferences.settings.author)
+    window = MainWindow(application, design, preferences)
+    window.resize(1366, 720)
+    window.restore()
+    window.show()
+    if arguments and arguments[0].endswith(".batik"):
+        window.open_path(Path(arguments[0]))
+    status = application.exec()
+    window.deleteLater()
+    return status

@@ -1,0 +1,45 @@
+"""Where the live copies of what is selected lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from batikstudio.design.document import Design
+from batikstudio.geometry.affine import Affine
+from batikstudio.gui.canvas.view import Box
+from batikstudio.pattern.groups import cosets
+from batikstudio.pattern.instances import translations
+from batikstudio.studio.hit import bounds_of, frame_of
+from batikstudio.studio.tool import Outline, corners
+
+MOST = 200
+"""Far out there are more copies than anybody wants outlined."""
+
+
+def copies_of(design: Design, item_ids: Iterable[str], sight: Box) -> tuple[Outline, ...]:
+    """Return a dashed outline for every copy of the items in sight, none where there are too many."""
+    found: list[Outline] = []
+    for item_id in item_ids:
+        field, _, _ = design.find_item(item_id)
+        box = bounds_of(design, [item_id])
+        if box is None:
+            continue
+        frame = frame_of(field)
+        home = frame.inverse()
+        rect = _around(corners(sight, home))
+        basis = field.repeat.basis
+        for coset in cosets(field.repeat.group, basis):
+            laid = _around(corners(box, coset))
+            for dx, dy in translations(basis, laid, rect) @ np.array(basis):
+                copy = frame @ Affine.translation(float(dx), float(dy)) @ coset
+                found.append(Outline("copy", corners(box, copy)))
+                if len(found) > MOST:
+                    return ()
+    return tuple(found)
+
+
+def _around(points: Iterable[tuple[float, float]]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)

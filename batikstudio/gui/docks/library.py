@@ -1,0 +1,274 @@
+"""The library: motifs as dyed cloth, searched in both languages, with what is known of the one in focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from batikstudio.base.progress import Progress
+from batikstudio.gui.context import Context
+from batikstudio.gui.docks.panel import Panel
+from batikstudio.gui.theme.icons import pixmap
+from batikstudio.gui.theme.tokens import ICON_FIELD
+from batikstudio.gui.ui_state import UiState
+from batikstudio.gui.widgets.buttons import Chips, push_button
+from batikstudio.gui.widgets.pictures import pixmap_of
+from batikstudio.gui.widgets.rows import Index, RowDelegate
+from batikstudio.gui.widgets.text import label
+from batikstudio.motifs.catalogue import catalogue
+from batikstudio.motifs.motif import About
+
+THUMB = QSize(112, 74)
+CELL = QSize(120, 118)
+ABOUT = Qt.ItemDataRole.UserRole
+PICTURE = Qt.ItemDataRole.UserRole + 1
+MIME = "application/x-batik-motif"
+_NONE = QModelIndex()
+
+
+class MotifModel(QAbstractListModel):
+    """The motifs that the search leaves."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._tr = context.tr
+        self._entries: tuple[About, ...] = ()
+        self.pictures: dict[str, QPixmap] = {}
+
+    def show(self, entries: tuple[About, ...]) -> None:
+        """Show other motifs."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def picture_came(self, motif: str, picture: QPixmap) -> None:
+        """Show a thumbnail that is done."""
+        self.pictures[motif] = picture
+        row = self.row_of(motif)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, motif: str) -> int:
+        """Return where a motif stands, or -1."""
+        return next((row for row, one in enumerate(self._entries) if one.id == motif), -1)
+
+    def about(self, row: int) -> About | None:
+        """Return what is known of the motif in a row."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NONE) -> int:
+        """Return how many motifs are shown."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the name, the picture, what is known."""
+        one = self.about(index.row())
+        if one is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._tr.words(one.name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tr.words(one.meaning)
+        if role == ABOUT:
+            return one
+        if role == PICTURE:
+            return self.pictures.get(one.id)
+        return None
+
+
+class MotifDelegate(RowDelegate):
+    """Draws a thumbnail with name and region."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.icons, CELL.height())
+        self._tr = context.tr
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the size of a cell."""
+        return CELL
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a motif."""
+        about: About = index.data(ABOUT)
+        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        frame = QRectF(rect.x() + 4, rect.y() + 4, THUMB.width(), THUMB.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture = index.data(PICTURE)
+        if picture is not None:
+            painter.drawPixmap(frame.toRect(), picture)
+        else:
+            painter.fillRect(frame, QColor(self.tokens.hover))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.tokens.line_strong), 1))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.tokens.accent_text), 2))
+            painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 5, 5)
+        if about.larangan is not None:
+            badge = pixmap("info", self.tokens.soga_text, ICON_FIELD, painter.device().devicePixelRatioF())
+            spot = QRectF(frame.right() - 20, frame.y() + 4, 16, 16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.tokens.soga_ground))
+            painter.drawEllipse(spot.adjusted(-1, -1, 1, 1))
+            painter.drawPixmap(QPoint(int(spot.x()) + 1, int(spot.y()) + 1), badge)
+        name = QRectF(rect.x() + 4, frame.bottom() + 4, THUMB.width(), 17)
+        weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
+        self.words(painter, name, self._tr.words(about.name), size=12, weight=weight)
+        self.words(painter, name.translated(0, 16), self._tr.words(about.region), size=11, colour=self.tokens.text_2)
+        painter.restore()
+
+
+class LibraryPanel(Panel):
+    """Choose a motif; Enter or a double click takes it in hand."""
+
+    placing = Signal()
+
+    def __init__(self, context: Context, ui: UiState) -> None:
+        super().__init__(context)
+        self._ui = ui
+        tr = context.tr
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(tr("Search motif, meaning, region…"))
+        self._search.setAccessibleName(tr("Find motif"))
+        self._search.setClearButtonEnabled(True)
+        self._search.addAction(
+            QIcon(pixmap("search", context.tokens.text_2, ICON_FIELD)), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._search.textChanged.connect(lambda _: self._filter())
+        families = dict.fromkeys(one.family for one in catalogue().entries())
+        options = [("", tr("All")), *((family, family.capitalize()) for family in families)]
+        self._families = Chips(tr("Families of motifs"), options, "")
+        self._families.chosen.connect(lambda _: self._filter())
+        self.model = MotifModel(context)
+        self.list = QListView()
+        self.list.setAccessibleName(tr("Motifs"))
+        self.list.setModel(self.model)
+        self._delegate = MotifDelegate(context)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setUniformItemSizes(True)
+        self.list.setSpacing(0)
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self._choose(index))
+        self.list.activated.connect(lambda _: self.placing.emit())
+        self._card = MotifCard(context)
+        self._card.place.clicked.connect(self.placing.emit)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.setSpacing(8)
+        top.addWidget(self._search)
+        top.addWidget(self._families)
+        box.addLayout(top)
+        rows = QHBoxLayout()
+        rows.setContentsMargins(8, 0, 2, 0)
+        rows.addWidget(self.list)
+        box.addLayout(rows, 1)
+        box.addWidget(self._card)
+        self._filter()
+        self._waiting = [one.id for one in catalogue().entries()]
+
+    def draw_thumbnails(self) -> None:
+        """Make the thumbnails one after the other, once the window is up."""
+        if not self._waiting:
+            return
+        motif = self._waiting.pop(0)
+        ratio = self.devicePixelRatioF()
+
+        def work(_progress: Progress) -> object:
+            from batikstudio.studio.thumbnails import motif_thumbnail
+
+            return motif_thumbnail(motif, round(THUMB.width() * ratio), round(THUMB.height() * ratio))
+
+        def done(pixels: object) -> None:
+            self.model.picture_came(motif, pixmap_of(pixels, ratio))  # type: ignore[arg-type]
+            self.draw_thumbnails()
+
+        self.context.jobs.submit("library", work, done, lambda _error: self.draw_thumbnails())
+
+    def _filter(self) -> None:
+        found = catalogue().search(self._search.text()) if self._search.text().strip() else catalogue().entries()
+        family = self._families.current
+        self.model.show(tuple(one for one in found if not family or one.family == family))
+        row = max(self.model.row_of(self._ui.motif), 0)
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row))
+        else:
+            self._card.show_motif(None)
+
+    def _choose(self, index: QModelIndex) -> None:
+        about = self.model.about(index.row())
+        if about is not None:
+            self._ui.set_motif(about.id)
+            self._card.show_motif(about)
+
+
+class MotifCard(QFrame):
+    """What is known of a motif, with its source, and the note of a court pattern."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setObjectName("panel")
+        tr = context.tr
+        self._name = label("", "title")
+        self._repeat = label("", "caption")
+        self._meaning = label("", "secondary", wrap=True)
+        self._source = label("", "caption", wrap=True)
+        self._note = QFrame()
+        self._note.setObjectName("notice")
+        row = QHBoxLayout(self._note)
+        row.setContentsMargins(8, 6, 8, 6)
+        icon = QLabel()
+        icon.setPixmap(pixmap("info", context.tokens.soga_text, 16))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._note_text = label("", "note", wrap=True)
+        row.addWidget(self._note_text, 1)
+        self.place = push_button(tr("Place on the cloth"), context.icons, "stamp")
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._repeat)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 12)
+        box.setSpacing(6)
+        box.addLayout(head)
+        box.addWidget(self._meaning)
+        box.addWidget(self._note)
+        box.addWidget(self._source)
+        box.addWidget(self.place)
+
+    def show_motif(self, about: About | None) -> None:
+        """Show a motif, or that nothing was found."""
+        tr = self._context.tr
+        self.place.setEnabled(about is not None)
+        if about is None:
+            self._name.setText(tr("Nothing found"))
+            self._meaning.setText(tr("Try another word, or another family."))
+            for one in (self._repeat, self._source, self._note):
+                one.hide()
+            return
+        self._name.setText(tr.words(about.name))
+        self._meaning.setText(tr.words(about.meaning) + (" " + tr("(uncertain)") if about.uncertain else ""))
+        self._source.setText(tr("Source: {source}").format(source=about.source))
+        self._source.setToolTip(about.source)
+        self._source.setMaximumHeight(48)
+        self._source.show()
+        self._repeat.hide()
+        self._note.setVisible(about.larangan is not None)
+        if about.larangan is not None:
+            self._note_text.setText(tr.words(about.larangan))

@@ -1,0 +1,294 @@
+"""The properties: of the selected motif, or of the cloth and its repeat where nothing is selected."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from batikstudio.base.errors import BatikError
+from batikstudio.base.parameter import Value
+from batikstudio.design.document import Design, Item
+from batikstudio.design.edits import about, cloth, items, repeat
+from batikstudio.design.embedding import resolve
+from batikstudio.geometry.affine import Affine
+from batikstudio.gui.context import Context
+from batikstudio.gui.docks.panel import Panel
+from batikstudio.gui.ui_state import UiState
+from batikstudio.gui.widgets.form import ParameterForm, number_field
+from batikstudio.gui.widgets.text import label
+from batikstudio.motifs.catalogue import catalogue
+from batikstudio.motifs.motif import ROLES
+from batikstudio.pattern.groups import GROUPS, fitting
+from batikstudio.pattern.repeats import REPEATS
+from batikstudio.studio.hit import centre_of
+
+
+class PropertiesPanel(Panel):
+    """Rebuilt when the selection or what it shows has changed; it holds nothing itself."""
+
+    def __init__(self, context: Context, ui: UiState) -> None:
+        super().__init__(context)
+        self._ui = ui
+        self._locale = QLocale(context.tr.language)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("panel")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._scroll)
+        self.follow(context.session.changed, lambda *_: self.refresh())
+        self.follow(context.session.selected, lambda _: self.refresh())
+        self.follow(context.session.replaced, self.refresh)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        """Return room for a motif's fields."""
+        return QSize(300, 200)
+
+    def refresh(self) -> None:
+        """Show what is selected now."""
+        focused = self.focusWidget()
+        name = focused.accessibleName() if focused else ""
+        page = QWidget()
+        page.setObjectName("panel")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
+        session = self.context.session
+        if session.selection:
+            self._item_page(column, session.design, session.design.find_item(session.selection[0])[2])
+        else:
+            self._cloth_page(column, session.design)
+        column.addStretch(1)
+        self._scroll.setWidget(page)
+        if name:
+            for widget in page.findChildren(QWidget):
+                if widget.accessibleName() == name:
+                    widget.setFocus()
+                    break
+
+    # one motif
+
+    def _item_page(self, column: QVBoxLayout, design: Design, item: Item) -> None:
+        tr, session = self.context.tr, self.context.session
+        try:
+            motif = resolve(design, item.motif)
+            title = tr.words(motif.about.name)
+        except BatikError:
+            column.addWidget(label(tr("A motif whose drawing is missing"), "title"))
+            return
+        many = len(session.selection)
+        column.addWidget(
+            label(title if many == 1 else tr.plural("{n} motif", "{n} motifs", many).format(n=many), "title")
+        )
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        x, y = centre_of(design, [item.id])
+        turn = math.degrees(math.atan2(item.transform.b, item.transform.a))
+        for place, (words, value, unit, low, high, change) in enumerate(
+            (
+                ("X", x / 10, "cm", None, None, lambda v: self._shift(item, v * 10 - x, 0.0)),
+                ("Y", y / 10, "cm", None, None, lambda v: self._shift(item, 0.0, v * 10 - y)),
+                (tr("Turn"), turn, "°", -360.0, 360.0, lambda v: self._about(item, Affine.rotation(v - turn))),
+                (
+                    tr("Size"),
+                    item.transform.scale * 100,
+                    "%",
+                    1.0,
+                    2000.0,
+                    lambda v: self._about(item, Affine.scaling(v / 100 / item.transform.scale)),
+                ),
+            )
+        ):
+            field = number_field(value, low, high, unit, 1, self._locale)
+            field.setAccessibleName(words)
+            field.setPrefix(f"{words} ")
+            field.setProperty("compact", True)
+            field.valueChanged.connect(change)
+            grid.addWidget(field, place // 2, place % 2)
+        column.addLayout(grid)
+        self._roles(column, design, item, motif.roles)
+        source = design.motifs[item.motif]
+        known = catalogue().find(source.id)
+        parameters = catalogue().parameters(source.id) if known else ()
+        if parameters:
+            form = ParameterForm(parameters, source.parameters, tr)
+            form.changed.connect(lambda key, value: self._parameter(item.id, key, value))
+            column.addWidget(form)
+
+    def _shift(self, item: Item, dx: float, dy: float) -> None:
+        ids = [item.id]
+        self.edit("item.place", lambda one: items.transform(one, ids, Affine.translation(dx, dy)))
+
+    def _about(self, item: Item, linear: Affine) -> None:
+        ids = [item.id]
+        x, y = centre_of(self.context.session.design, ids)
+        place = Affine.translation(x, y) @ linear @ Affine.translation(-x, -y)
+        self.edit("item.place", lambda one: items.transform(one, ids, place))
+
+    def _parameter(self, item_id: str, key: str, value: Value) -> None:
+        self.edit("motif.parameters", lambda one: items.set_parameters(one, item_id, {key: value}))
+
+    def _roles(self, column: QVBoxLayout, design: Design, item: Item, roles: tuple[str, ...]) -> None:
+        """Show which slot each role has; the role in focus is the one that a click in the palette changes."""
+        from batikstudio.cloth.palette import swatches
+
+        tr = self.context.tr
+        known = swatches(design)
+        form = QFormLayout()
+        form.setSpacing(6)
+        for role in roles:
+            box = _RoleBox(role, self._ui)
+            box.setAccessibleName(tr.words(ROLES[role]))
+            box.setProperty("compact", True)
+            for slot in design.slots:
+                chip = QPixmap(14, 14)
+                chip.fill(QColor(*known[slot.id, "areas"].srgb))
+                box.addItem(QIcon(chip), tr.words(slot.name), slot.id)
+            box.setCurrentIndex(box.findData(item.slots.get(role, "")))
+            box.activated.connect(lambda index, b=box: self._give(b.role, b.itemData(index)))
+            form.addRow(label(tr.words(ROLES[role]), "secondary"), box)
+        column.addLayout(form)
+        if self._ui.role not in roles and roles:
+            self._ui.set_role(roles[0])
+
+    def _give(self, role: str, slot: str) -> None:
+        chosen = self.context.session.selection
+        self._ui.set_role(role)
+        self.edit("item.slot", lambda one: items.set_role(one, chosen, role, slot))
+
+    # the cloth
+
+    def _cloth_page(self, column: QVBoxLayout, design: Design) -> None:
+        tr = self.context.tr
+        field = design.fields[0]
+        title = QLineEdit(design.title)
+        title.setAccessibleName(tr("Title"))
+        title.editingFinished.connect(lambda: self.edit("design.title", lambda one: about.set_title(one, title.text())))
+        form = QFormLayout()
+        form.setSpacing(6)
+        form.addRow(label(tr("Title"), "secondary"), title)
+        for words, value, change in (
+            (tr("Length"), design.cloth.length_mm, lambda v: self._cloth(length_mm=v * 10)),
+            (tr("Width"), design.cloth.width_mm, lambda v: self._cloth(width_mm=v * 10)),
+            (tr("Repeat width"), field.repeat.width_mm, lambda v: self._size(v * 10, field.repeat.height_mm)),
+            (tr("Repeat height"), field.repeat.height_mm, lambda v: self._size(field.repeat.width_mm, v * 10)),
+        ):
+            number = number_field(value / 10, 0.5, 2000.0, "cm", 2, self._locale)
+            number.setAccessibleName(words)
+            number.setProperty("compact", True)
+            number.valueChanged.connect(change)
+            form.addRow(label(words, "secondary"), number)
+        form.addRow(label(tr("Repeat"), "secondary"), self._repeat_box(field.id, field.repeat.name))
+        form.addRow(label(tr("Symmetry"), "secondary"), self._group_box(design))
+        form.addRow(label(tr("Ground"), "secondary"), self._ground_box(design))
+        form.addRow(label(tr("Mori"), "secondary"), self._fabric_box(design))
+        column.addWidget(label(tr("Cloth"), "title"))
+        column.addLayout(form)
+        if field.repeat.residual_deg or field.repeat.residual_percent:
+            words = tr("Moved by {degrees}° and {percent} % so that the repeat meets itself.")
+            column.addWidget(
+                label(
+                    words.format(
+                        degrees=tr.number(field.repeat.residual_deg, 2),
+                        percent=tr.number(field.repeat.residual_percent, 2),
+                    ),
+                    "note",
+                    wrap=True,
+                )
+            )
+
+    def _cloth(self, **sides: float) -> None:
+        self.edit("cloth.size", lambda one: cloth.set_cloth(one, **sides))  # type: ignore[arg-type]
+
+    def _size(self, width_mm: float, height_mm: float) -> None:
+        field = self.context.session.design.fields[0].id
+        self.edit("cloth.repeat", lambda one: repeat.set_size(one, field, width_mm, height_mm))
+
+    def _repeat_box(self, field_id: str, name: str) -> QComboBox:
+        """Return the plain names; what follows a name, a fraction or an angle, can be written over."""
+        tr = self.context.tr
+        box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setAccessibleName(tr("Repeat"))
+        box.setProperty("compact", True)
+        for one in REPEATS.values():
+            text = f"{one.id} {one.default}".strip()
+            box.addItem(text, text)
+            box.setItemData(box.count() - 1, tr.words(one.words), Qt.ItemDataRole.ToolTipRole)
+        box.setEditText(name)
+        line = box.lineEdit()
+
+        def change() -> None:
+            text = box.currentText().strip()
+            if text != self.context.session.design.field(field_id).repeat.name:
+                self.edit("cloth.repeat", lambda one: repeat.set_repeat(one, field_id, text))
+
+        box.activated.connect(lambda _index: change())
+        if line is not None:
+            line.returnPressed.connect(change)
+        return box
+
+    def _group_box(self, design: Design) -> QComboBox:
+        tr, field = self.context.tr, design.fields[0]
+        box = QComboBox()
+        box.setAccessibleName(tr("Symmetry"))
+        box.setProperty("compact", True)
+        possible = fitting(field.repeat.basis)
+        for key, group in GROUPS.items():
+            box.addItem(tr.words(group.words), key)
+            if key not in possible:
+                box.setItemData(box.count() - 1, tr("takes another repeat"), Qt.ItemDataRole.ToolTipRole)
+        box.setCurrentIndex(box.findData(field.repeat.group))
+        box.activated.connect(
+            lambda index: self.edit("cloth.repeat", lambda one: repeat.set_group(one, field.id, box.itemData(index)))
+        )
+        return box
+
+    def _ground_box(self, design: Design) -> QComboBox:
+        tr, field = self.context.tr, design.fields[0]
+        box = QComboBox()
+        box.setAccessibleName(tr("Ground"))
+        box.setProperty("compact", True)
+        for slot in design.slots:
+            box.addItem(tr.words(slot.name), slot.id)
+        box.setCurrentIndex(box.findData(field.ground))
+        box.activated.connect(
+            lambda index: self.edit("cloth.ground", lambda one: cloth.set_ground(one, field.id, box.itemData(index)))
+        )
+        return box
+
+    def _fabric_box(self, design: Design) -> QComboBox:
+        from batikstudio.dyes.catalogue import fabrics
+
+        tr = self.context.tr
+        box = QComboBox()
+        box.setAccessibleName(tr("Mori"))
+        box.setProperty("compact", True)
+        for key, one in fabrics().items():
+            box.addItem(tr.words(one.name), key)
+        box.setCurrentIndex(box.findData(design.cloth.fabric))
+        box.activated.connect(
+            lambda index: self.edit("cloth.size", lambda one: cloth.set_cloth(one, fabric=box.itemData(index)))
+        )
+        return box
+
+
+class _RoleBox(QComboBox):
+    """A choice of slot; in focus, its role is what the palette acts on."""
+
+    def __init__(self, role: str, ui: UiState) -> None:
+        super().__init__()
+        self.role = role
+        self._ui = ui
+        self.highlighted.connect(lambda _index: ui.set_role(role))
+
+    def showPopup(self) -> None:
+        """Open, and take the palette's attention."""
+        self._ui.set_role(self.role)
+        super().showPopup()

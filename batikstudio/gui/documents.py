@@ -1,0 +1,167 @@
+"""Open, save, save as, new, recover: files and the questions about them. The window only shows what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from batikstudio.base.errors import BatikError
+from batikstudio.base.progress import Progress
+from batikstudio.design.document import Design
+from batikstudio.design.edits.about import set_author
+from batikstudio.gui.context import Context
+from batikstudio.studio import folders
+from batikstudio.studio.autosave import Autosave
+from batikstudio.studio.messages import message
+
+if TYPE_CHECKING:
+    from batikstudio.studio.autosave import Recovered
+
+SUFFIX = ".batik"
+
+
+class Documents(QObject):
+    """Does the work of the file menu; saving is a job, and only a file that was read back counts as saved."""
+
+    opened = Signal()
+    saved = Signal(object)
+
+    def __init__(self, window: QWidget, context: Callable[[], Context], autosaves: Path) -> None:
+        super().__init__()
+        self._window, self._context = window, context
+        self._root = autosaves
+        self._autosave = Autosave(autosaves)
+        self._clock = QTimer(self)
+        self._clock.setInterval(context().preferences.settings.autosave_s * 1000)
+        self._clock.timeout.connect(self.keep)
+        self._clock.start()
+
+    # open
+
+    def open_template(self, template_id: str) -> None:
+        """Begin a new design; the person's name stands in it."""
+        from batikstudio.design.templates import from_template
+
+        design = set_author(from_template(template_id), self._context().preferences.settings.author)
+        self._take(design, None)
+
+    def open_asked(self) -> None:
+        """Ask for a file and open it."""
+        context = self._context()
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            context.tr("Open design"),
+            context.preferences.settings.folder or str(folders.documents()),
+            context.tr("Batik Studio designs") + f" (*{SUFFIX})",
+        )
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> bool:
+        """Open a file; a refusal is said, and what is open stays open."""
+        from batikstudio.project import load
+
+        context = self._context()
+        try:
+            loaded = load(path)
+        except BatikError as error:
+            context.say(message(error, context.tr), "bad")
+            return False
+        context.preferences.used(path)
+        self._take(loaded.design, path)
+        return True
+
+    def recover(self, one: Recovered) -> None:
+        """Open recovered work: it has no path until it is saved, so that nothing is overwritten by mistake."""
+        self._context().session.replace(one.design, None, unsaved=True)
+        self.opened.emit()
+
+    def _take(self, design: Design, path: Path | None) -> None:
+        self._autosave.end(all_saved=True)
+        self._autosave = Autosave(self._root)
+        self._context().session.replace(design, path)
+        self.opened.emit()
+
+    # save
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the design's file, or ask for one."""
+        path = self._context().session.path
+        if path is None:
+            self.save_as(then)
+        else:
+            self._write(path, then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a file and save to it."""
+        context = self._context()
+        folder = Path(context.preferences.settings.folder or folders.documents())
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            context.tr("Save design"),
+            str(context.session.path or folder / f"{_file_name(context.session.title)}{SUFFIX}"),
+            context.tr("Batik Studio designs") + f" (*{SUFFIX})",
+        )
+        if name:
+            path = Path(name)
+            self._write(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX), then)
+
+    def _write(self, path: Path, then: Callable[[], None] | None) -> None:
+        context = self._context()
+        design = context.session.design
+
+        def work(_progress: Progress) -> None:
+            from batikstudio.studio.files import save
+
+            save(design, path)
+
+        def done(_result: None) -> None:
+            context.session.was_saved(design, path)
+            context.preferences.used(path)
+            if context.session.is_saved:
+                self._autosave.end(all_saved=True)
+            context.log.write("saved", path=path)
+            context.say(context.tr("Saved: {name}").format(name=path.name), "ok")
+            self.saved.emit(path)
+            if then is not None:
+                then()
+
+        context.jobs.submit("save", work, done, self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, BatikError):
+            raise error
+        context = self._context()
+        context.say(message(error, context.tr), "bad")
+
+    # autosave
+
+    def keep(self) -> None:
+        """Keep unsaved work in the user's data folder."""
+        context = self._context()
+        session = context.session
+        if session.is_saved:
+            return
+        design, revision, path, keeper = session.design, session.revision, session.path, self._autosave
+
+        def work(_progress: Progress) -> bool:
+            from batikstudio.studio.thumbnails import preview_png
+
+            return keeper.keep(design, preview_png(design), revision, path)
+
+        context.jobs.submit("autosave", work, lambda kept: context.log.write("kept", kept=kept), self._failed)
+
+    def end(self, all_saved: bool) -> None:
+        """End well: what is saved or given up needs no autosave."""
+        self._clock.stop()
+        self._autosave.end(all_saved)
+
+
+def _file_name(title: str) -> str:
+    """Return a title as a file's name."""
+    kept = "".join(one if one.isalnum() or one in " -_" else " " for one in title).strip()
+    return " ".join(kept.split())[:60] or "desain"

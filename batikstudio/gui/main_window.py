@@ -1,0 +1,378 @@
+"""The main window: it makes the parts and ties them together, and does nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from batikstudio.design.document import Design
+from batikstudio.gui.bars.menus import Actions
+from batikstudio.gui.bars.options_bar import OptionsBar
+from batikstudio.gui.bars.status import Status
+from batikstudio.gui.bars.strip import ProcessStrip
+from batikstudio.gui.bars.tools_bar import ToolsBar
+from batikstudio.gui.canvas.feed import Feed
+from batikstudio.gui.context import Context
+from batikstudio.gui.documents import Documents
+from batikstudio.gui.eventlog import EventLog
+from batikstudio.gui.guard import guard
+from batikstudio.gui.poster import Poster
+from batikstudio.gui.preferences import Preferences
+from batikstudio.gui.qt_strings import QtStrings
+from batikstudio.gui.start.page import StartPage
+from batikstudio.gui.start.shelf import Shelf
+from batikstudio.gui.theme.theme import Theme
+from batikstudio.gui.ui_state import UiState
+from batikstudio.gui.workspace import CanvasArea, Docks, make_docks
+from batikstudio.studio import folders
+from batikstudio.studio.i18n import Translator
+from batikstudio.studio.jobs import Jobs
+from batikstudio.studio.session import Session
+from batikstudio.studio.tools import tools
+
+STATE_VERSION = 1
+SMALLEST = (960, 600)
+
+
+class MainWindow(QMainWindow):
+    """One window, one session. A change of language or palette builds the parts anew; nothing of the work is in them."""
+
+    def __init__(self, application: QApplication, design: Design | None, preferences: Preferences) -> None:
+        super().__init__()
+        self._application = application
+        self._poster = Poster()
+        self._theme = Theme(application)
+        self._theme.apply(preferences.settings.theme)
+        self._translator: QtStrings | None = None
+        self._is_open = design is not None
+        from batikstudio.design.templates import from_template
+
+        session = Session(design or from_template("kawung"))
+        self.context = Context(
+            session=session,
+            jobs=Jobs(self._poster.post),
+            preferences=preferences,
+            tr=Translator(preferences.settings.language),
+            tokens=self._theme.tokens,
+            icons=self._theme.icons,
+            log=EventLog(),
+            say=self._say,
+        )
+        self.ui = UiState()
+        autosaves = folders.data() / "autosaves"
+        self._shelf = Shelf(autosaves)
+        self.documents = Documents(self, lambda: self.context, autosaves)
+        self.documents.opened.connect(self._opened)
+        self._parts: list[QWidget] = []
+        self._docks: Docks | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*SMALLEST)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        session.saved.connect(self._retitle)
+        session.saved.connect(lambda: self.actions_by_id.refresh())
+        session.selected.connect(lambda _: self.actions_by_id.refresh())
+        self.ui.view_changed.connect(self._check_states)
+        self.ui.guides_changed.connect(self._check_states)
+        self._warm = False
+        self._ready = False
+        self._closing = False
+        self._build()
+
+    # parts
+
+    def _build(self) -> None:
+        """Make every part in the present language and palette."""
+        tr = self.context.tr
+        self._translate_qt()
+        self.actions_by_id = Actions(self, self.context, self._handlers())
+        self.actions_by_id.fill(self.menuBar())
+        self.options = OptionsBar(self.context, self.ui, self.actions_by_id)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options)
+        self.tools_bar = ToolsBar(self.context, self.ui)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tools_bar)
+        self.feed = Feed(self.context)
+        self.feed.busy_changed.connect(self._busy)
+        self.area = CanvasArea(self.context, self.ui, self.feed, self.actions_by_id)
+        self.strip = ProcessStrip(self.context, self.ui)
+        self._strip_bar = QToolBar(tr("Process strip"))
+        self._strip_bar.setObjectName("strip")
+        self._strip_bar.setMovable(False)
+        self._strip_bar.addWidget(self.strip)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._strip_bar)
+        self.status = Status(self.context, self.ui)
+        self.status.follow(self.area.canvas)
+        self.setStatusBar(self.status)
+        self._docks = make_docks(self, self.context, self.ui)
+        self._docks.library.placing.connect(self._place)
+        self.start = StartPage(self.context, self.context.preferences.settings, self._shelf)
+        self._wire_start()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.area)
+        self._parts = [self.options, self.tools_bar, self._strip_bar]
+        self._letters()
+        self._check_states()
+        self._show_workspace()
+        self._retitle()
+
+    def _wire_start(self) -> None:
+        self.start.template_chosen.connect(self.documents.open_template)
+        self.start.file_chosen.connect(self.documents.open)
+        self.start.recovered_chosen.connect(self.documents.recover)
+        self.start.open_asked.connect(self.documents.open_asked)
+        self.start.author_changed.connect(lambda name: self.context.preferences.change(author=name))
+        self.start.language_chosen.connect(lambda language: self.rebuild(language=language))
+        self.start.theme_chosen.connect(lambda theme: self.rebuild(theme=theme))
+
+    def rebuild(self, **settings: str) -> None:
+        """Take another language or palette at once."""
+        self.context.preferences.change(**settings)
+        QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        view = self.area.canvas.view
+        self._release_parts()
+        chosen = self.context.preferences.settings
+        self._theme.apply(chosen.theme)
+        self.context = replace(
+            self.context, tr=Translator(chosen.language), tokens=self._theme.tokens, icons=self._theme.icons
+        )
+        for action in self.actions_by_id.by_id.values():
+            self.removeAction(action)
+            action.deleteLater()
+        self._build()
+        self.area.canvas.set_view(view)
+        if self._ready:
+            self._fill()
+
+    def _release_parts(self) -> None:
+        self.start.release()
+        self.area.release()
+        self.strip.release()
+        if self._docks is not None:
+            self._docks.release()
+        for page in (self.start, self.area):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        for bar in self._parts:
+            if isinstance(bar, QToolBar):
+                self.removeToolBar(bar)
+            bar.deleteLater()
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
+
+    def _translate_qt(self) -> None:
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator = QtStrings(self.context.tr, self)
+        self._application.installTranslator(self._translator)
+
+    def _letters(self) -> None:
+        """Single letters take tools, while no field is being written in."""
+        self._shortcuts = []
+        for tool in tools().values():
+            shortcut = QShortcut(QKeySequence(tool.shortcut), self)
+            shortcut.activated.connect(lambda key=tool.id: self._take(key))
+            self._shortcuts.append(shortcut)
+
+    def _take(self, tool: str) -> None:
+        focused = self.focusWidget()
+        if not isinstance(focused, QLineEdit | QComboBox):
+            self.ui.set_tool(tool)
+
+    # what the window itself does
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        ui = self.ui
+        return {
+            "file.new": self._show_start,
+            "file.open": self.documents.open_asked,
+            "file.save": self.documents.save,
+            "file.save_as": self.documents.save_as,
+            "file.export": self._export,
+            "file.quit": lambda: (self.close(), None)[1],
+            "view.pola": lambda: ui.set_view("pola"),
+            "view.wax": lambda: ui.set_view("wax"),
+            "view.cloth": lambda: ui.set_view("cloth"),
+            "view.zoom_in": lambda: self.area.canvas.zoom(1.25),
+            "view.zoom_out": lambda: self.area.canvas.zoom(1 / 1.25),
+            "view.fit": lambda: self.area.canvas.fit_cloth(),
+            "view.fit_repeat": lambda: self.area.canvas.fit_repeat(),
+            "view.actual": lambda: self.area.canvas.actual_size(),
+            "view.cell": lambda: ui.set_guide("cell", not ui.guides["cell"]),
+            "view.rulers": lambda: ui.set_guide("rulers", not ui.guides["rulers"]),
+            "process.back": lambda: self.strip.move(-1),
+            "process.forward": lambda: self.strip.move(1),
+            "process.play": lambda: self.strip.play(not self.strip.is_playing),
+            "window.indonesian": lambda: self.rebuild(language="id"),
+            "window.english": lambda: self.rebuild(language="en"),
+            "window.light": lambda: self.rebuild(theme="light"),
+            "window.dark": lambda: self.rebuild(theme="dark"),
+            "window.system": lambda: self.rebuild(theme="system"),
+            "window.reset": self._rebuild,
+            "help.shortcuts": self._keys,
+            "help.about": self._about,
+        }
+
+    def _check_states(self) -> None:
+        chosen, check = self.context.preferences.settings, self.actions_by_id.check
+        for view in ("pola", "wax", "cloth"):
+            check(f"view.{view}", self.ui.view == view)
+        for guide in ("cell", "rulers"):
+            check(f"view.{guide}", self.ui.guides[guide])
+        check("window.indonesian", chosen.language == "id")
+        check("window.english", chosen.language == "en")
+        for theme in ("light", "dark", "system"):
+            check(f"window.{theme}", chosen.theme == theme)
+
+    def _place(self) -> None:
+        self.ui.set_tool("place")
+        self.area.canvas.setFocus()
+
+    def _export(self) -> None:
+        from batikstudio.gui.dialogs.export_dialog import ExportDialog
+
+        ExportDialog(self.context, self).open()
+
+    def _keys(self) -> None:
+        from batikstudio.gui.dialogs.keys import KeysDialog
+
+        KeysDialog(self.context, self).open()
+
+    def _about(self) -> None:
+        from batikstudio.gui.dialogs.about import AboutDialog
+
+        AboutDialog(self.context, self).open()
+
+    # pages
+
+    def _opened(self) -> None:
+        self._is_open = True
+        self.ui.set_after(None)
+        self._show_workspace()
+        if self._ready:
+            self._fill()
+
+    def _show_start(self) -> None:
+        """Choose a template, with what is open kept behind; Escape is the way back."""
+        self._ask_to_save(self._go_to_start)
+
+    def _go_to_start(self) -> None:
+        self._is_open = False
+        self._show_workspace()
+
+    def _show_workspace(self) -> None:
+        open_now = self._is_open
+        self._stack.setCurrentWidget(self.area if open_now else self.start)
+        for widget in (self.options, self.tools_bar, self._strip_bar, *(self._docks.docks if self._docks else ())):
+            widget.setVisible(open_now)
+        if open_now:
+            self.area.canvas.setFocus()
+
+    def _retitle(self) -> None:
+        session = self.context.session
+        self.setWindowTitle(f"{session.title}[*] – Batik Studio" if self._is_open else "Batik Studio")
+        self.setWindowModified(self._is_open and not session.is_saved)
+
+    # words and work
+
+    def _say(self, text: str, kind: str) -> None:
+        self.status.say(text, kind)
+        self.context.log.write("said", text=text, kind=kind)
+
+    def _busy(self, busy: bool) -> None:
+        tr = self.context.tr
+        words = tr("Drawing the cloth…") if self._warm else tr("Preparing to draw…")
+        self.status.set_busy(words if busy else "")
+
+    @guard
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin the heavy work once the window is up."""
+        super().showEvent(event)
+        if not self._ready:
+            self._ready = True
+            QTimer.singleShot(0, self._first_shown)
+
+    def _first_shown(self) -> None:
+        self.context.log.write("shown")
+        self.status.set_busy(self.context.tr("Preparing to draw…"))
+        self._fill()
+        if self.context.preferences.set_aside is not None:
+            name = self.context.preferences.set_aside.name
+            words = self.context.tr(
+                "Your settings could not be read and were set aside as {name}; nothing else is lost."
+            )
+            self.context.say(words.format(name=name), "note")
+
+    def _fill(self) -> None:
+        """Load or compile what draws, then ask for the pictures."""
+
+        def work(_progress: object) -> None:
+            from batikstudio.cloth.kernels import warm_up
+
+            warm_up()
+
+        def done(_result: None) -> None:
+            self._warm = True
+            self.status.set_busy("")
+            self.context.log.write("warm")
+            if self._is_open:
+                self.feed.want(self.context.session.design, self.ui.view, self.ui.after)
+                self.strip.begin()
+                if self._docks is not None:
+                    self._docks.library.draw_thumbnails()
+
+        self.context.jobs.submit("warm-up", work, done)
+
+    # the end
+
+    def _ask_to_save(self, then: Callable[[], None]) -> None:
+        """Go on at once where all is saved; else ask, and go on after saving or giving up."""
+        from batikstudio.gui.dialogs.ask import ask_to_save
+
+        session = self.context.session
+        if not self._is_open or session.is_saved:
+            then()
+            return
+        answer = ask_to_save(self.context, self, session.title)
+        if answer == "save":
+            self.documents.save(then)
+        elif answer == "discard":
+            then()
+
+    @guard
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved work, then end the jobs."""
+        if self._closing or not self._is_open or self.context.session.is_saved:
+            self._end()
+            event.accept()
+            return
+        event.ignore()
+        self._ask_to_save(self._close_now)
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _end(self) -> None:
+        state = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.context.preferences.change(window=state)
+        self.documents.end(all_saved=True)
+        self._release_parts()
+        self.context.jobs.close()
+        self.context.log.close()
+
+    def restore(self) -> None:
+        """Take the size and place that the window had."""
+        state = self.context.preferences.settings.window
+        if state:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(state.encode())))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file that the command line named."""
+        self.documents.open(path)

@@ -1,0 +1,161 @@
+"""The canvas with its rulers and head, and the panels about it: everything that a change of language builds anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QFrame, QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from batikstudio.gui.bars.header import CanvasHeader
+from batikstudio.gui.bars.menus import Actions
+from batikstudio.gui.canvas.canvas import Canvas
+from batikstudio.gui.canvas.feed import Feed
+from batikstudio.gui.canvas.rulers import Ruler
+from batikstudio.gui.canvas.view import View
+from batikstudio.gui.context import Context
+from batikstudio.gui.docks.history import HistoryPanel
+from batikstudio.gui.docks.layers import LayersPanel
+from batikstudio.gui.docks.library import LibraryPanel
+from batikstudio.gui.docks.palette import PalettePanel
+from batikstudio.gui.docks.panel import Panel
+from batikstudio.gui.docks.process import ProcessPanel
+from batikstudio.gui.docks.properties import PropertiesPanel
+from batikstudio.gui.theme.tokens import DOCKS_W, LIBRARY_W, RULER
+from batikstudio.gui.ui_state import UiState
+from batikstudio.gui.widgets.buttons import Tabs
+from batikstudio.gui.widgets.text import label
+
+
+class CanvasArea(QWidget):
+    """The head, the rulers and the canvas."""
+
+    def __init__(self, context: Context, ui: UiState, feed: Feed, actions: Actions) -> None:
+        super().__init__()
+        self.canvas = Canvas(context, ui, feed)
+        self.header = CanvasHeader(context, ui, self.canvas, actions)
+        tokens, number = context.tokens, context.tr.number
+        self._top = Ruler(tokens, upright=False, number=lambda cm: number(cm, 0 if cm == int(cm) else 1))
+        self._left = Ruler(tokens, upright=True, number=lambda cm: number(cm, 0 if cm == int(cm) else 1))
+        self._corner = QFrame()
+        self._corner.setFixedSize(RULER, RULER)
+        self._corner.setStyleSheet(f"background: {tokens.ruler}; border: none;")
+        words = label("cm", "caption")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QVBoxLayout(self._corner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(words)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.header, 0, 0, 1, 2)
+        grid.addWidget(self._corner, 1, 0)
+        grid.addWidget(self._top, 1, 1)
+        grid.addWidget(self._left, 2, 0)
+        grid.addWidget(self.canvas, 2, 1)
+        self.canvas.view_changed.connect(self._show_view)
+        self.canvas.pointed.connect(self._point)
+        self._ui = ui
+        ui.guides_changed.connect(self._guides)
+        self._guides()
+
+    def _show_view(self, view: View) -> None:
+        self._top.show_view(view)
+        self._left.show_view(view)
+
+    def _point(self, place: tuple[float, float] | None) -> None:
+        self._top.point_at(place[0] if place else None)
+        self._left.point_at(place[1] if place else None)
+
+    def _guides(self) -> None:
+        for widget in (self._top, self._left, self._corner):
+            widget.setVisible(self._ui.guides["rulers"])
+
+    def release(self) -> None:
+        """Let go of the session."""
+        self.canvas.release()
+        self.header.release()
+
+
+class TabbedPanels(QWidget):
+    """Panels that share one place."""
+
+    def __init__(self, name: str, panels: list[tuple[str, str, QWidget]]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._stack = QStackedWidget()
+        for _, _, panel in panels:
+            self._stack.addWidget(panel)
+        self.tabs = Tabs(name, [(key, words) for key, words, _ in panels], panels[0][0])
+        keys = [key for key, _, _ in panels]
+        self.tabs.chosen.connect(lambda key: self._stack.setCurrentIndex(keys.index(key)))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.tabs)
+        box.addWidget(self._stack, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the largest panel."""
+        return QSize(DOCKS_W, self._stack.sizeHint().height() + 32)
+
+
+@dataclass
+class Docks:
+    """The docks of the window with what is in them."""
+
+    docks: tuple[QDockWidget, ...]
+    panels: tuple[Panel, ...]
+    library: LibraryPanel
+
+    def release(self) -> None:
+        """Let go of the session and take the docks away."""
+        for panel in self.panels:
+            panel.release()
+        for dock in self.docks:
+            dock.setParent(None)
+            dock.deleteLater()
+
+
+def make_docks(window: QMainWindow, context: Context, ui: UiState) -> Docks:
+    """Make the docks and put them where they belong: the library at the left, the rest at the right."""
+    tr = context.tr
+    library = LibraryPanel(context, ui)
+    palette, process = PalettePanel(context, ui), ProcessPanel(context, ui)
+    layers, properties, history = LayersPanel(context), PropertiesPanel(context, ui), HistoryPanel(context)
+    lower = TabbedPanels(
+        tr("Panels"),
+        [
+            ("properties", tr("Properties"), properties),
+            ("layers", tr("Layers"), layers),
+            ("history", tr("History"), history),
+        ],
+    )
+    left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+    docks = []
+    for name, title, widget, area in (
+        ("library", tr("Motifs"), library, left),
+        ("palette", tr("Palette"), palette, right),
+        ("process", tr("Process"), process, right),
+        ("lower", tr("Properties"), lower, right),
+    ):
+        dock = QDockWidget(title, window)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        dock.setTitleBarWidget(_title_bar(title) if name != "lower" else QWidget())
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        window.addDockWidget(area, dock)
+        docks.append(dock)
+    window.resizeDocks([docks[0]], [LIBRARY_W], Qt.Orientation.Horizontal)
+    window.resizeDocks([docks[1]], [DOCKS_W], Qt.Orientation.Horizontal)
+    window.resizeDocks([docks[1], docks[2], docks[3]], [170, 330, 260], Qt.Orientation.Vertical)
+    return Docks(tuple(docks), (library, palette, process, layers, properties, history), library)
+
+
+def _title_bar(title: str) -> QWidget:
+    bar = QWidget()
+    bar.setObjectName("panel")
+    box = QVBoxLayout(bar)
+    box.setContentsMargins(12, 8, 12, 4)
+    box.addWidget(label(title, "title"))
+    return bar
