@@ -62,12 +62,12 @@ def decode(data: bytes, assets: dict[str, bytes]) -> Design:
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise BatikError("design.not_valid", where=str(error)[:LONGEST_WHERE]) from error
     design = msgspec.structs.replace(design, assets={})
-    _check_numbers(msgspec.to_builtins(design))
     if sum(1 for field in design.fields for _ in field.items()) > MOST_ITEMS:
         raise BatikError("design.too_many_items", limit=MOST_ITEMS)
+    _check_numbers(msgspec.to_builtins(design))
     for index, field in enumerate(design.fields):
         basis = field.repeat.basis
-        if not lattice_types(basis) or area_mm2(basis) < SMALLEST_CELL_MM2:
+        if area_mm2(basis) < SMALLEST_CELL_MM2 or not lattice_types(basis):
             raise BatikError("design.not_valid", where=f"$.fields[{index}].repeat.basis")
     return msgspec.structs.replace(design, assets=assets)
 

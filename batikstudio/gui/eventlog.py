@@ -17,7 +17,7 @@ class EventLog:
         self._file = Path(name).open("a", encoding="utf-8", buffering=1) if name else None  # noqa: SIM115
 
     def write(self, event: str, **facts: object) -> None:
-        """Append an event of a kind: ``press``, ``move``, ``release``, ``wheel``, ``action``, ``rendered`` and others."""
+        """Append an event of a kind: ``press``, ``move``, ``release``, ``wheel``, ``action``, ``rendered``."""
         if self._file:
             self._file.write(json.dumps({"ev": event, **facts}, default=str) + "\n")
 

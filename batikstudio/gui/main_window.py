@@ -40,7 +40,7 @@ SMALLEST = (960, 600)
 
 
 class MainWindow(QMainWindow):
-    """One window, one session. A change of language or palette builds the parts anew; nothing of the work is in them."""
+    """One window, one session. A change of language or palette builds the parts anew; no work is kept in them."""
 
     def __init__(self, application: QApplication, design: Design | None, preferences: Preferences) -> None:
         super().__init__()
@@ -206,8 +206,8 @@ class MainWindow(QMainWindow):
             "view.actual": lambda: self.area.canvas.actual_size(),
             "view.cell": lambda: ui.set_guide("cell", not ui.guides["cell"]),
             "view.rulers": lambda: ui.set_guide("rulers", not ui.guides["rulers"]),
-            "process.back": lambda: self.strip.move(-1),
-            "process.forward": lambda: self.strip.move(1),
+            "process.back": lambda: self.strip.step(-1),
+            "process.forward": lambda: self.strip.step(1),
             "process.play": lambda: self.strip.play(not self.strip.is_playing),
             "window.indonesian": lambda: self.rebuild(language="id"),
             "window.english": lambda: self.rebuild(language="en"),

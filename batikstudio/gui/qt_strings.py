@@ -1,7 +1,7 @@
 """Qt's own words in the person's language: one catalogue serves them and the program's.
 
-Qt ships no Indonesian. What its buttons, dialogs and context menus ask for is listed here, where ``update_locale`` finds
-it; a test holds the list beside the sources that Qt's own translations name.
+Qt ships no Indonesian. What its buttons, dialogs and context menus ask for is listed here, where ``update_locale``
+finds it; a test holds the list beside the sources that Qt's own translations name.
 """
 
 from __future__ import annotations
@@ -156,6 +156,6 @@ class QtStrings(QTranslator):
         """Return False: Qt asks no empty translator."""
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """Return Qt's text in the language; None lets Qt show its own."""
         return self._tr.context(context, source) if source else None

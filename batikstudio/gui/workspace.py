@@ -21,10 +21,15 @@ from batikstudio.gui.docks.palette import PalettePanel
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.docks.process import ProcessPanel
 from batikstudio.gui.docks.properties import PropertiesPanel
-from batikstudio.gui.theme.tokens import DOCKS_W, LIBRARY_W, RULER
+from batikstudio.gui.theme.tokens import DOCK_HEADER_H, DOCKS_W, LIBRARY_W, RULER, SLOT_ROW_H
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import Tabs
 from batikstudio.gui.widgets.text import label
+
+
+TALL_PX = 900
+"""A lower screen has no room for the process beside the other panels: it becomes one of their tabs."""
+PALETTE_H = 4 * SLOT_ROW_H + DOCK_HEADER_H + 4
 
 
 class CanvasArea(QWidget):
@@ -123,22 +128,23 @@ def make_docks(window: QMainWindow, context: Context, ui: UiState) -> Docks:
     library = LibraryPanel(context, ui)
     palette, process = PalettePanel(context, ui), ProcessPanel(context, ui)
     layers, properties, history = LayersPanel(context), PropertiesPanel(context, ui), HistoryPanel(context)
-    lower = TabbedPanels(
-        tr("Panels"),
-        [
-            ("properties", tr("Properties"), properties),
-            ("layers", tr("Layers"), layers),
-            ("history", tr("History"), history),
-        ],
-    )
+    tabs: list[tuple[str, str, QWidget]] = [
+        ("properties", tr("Properties"), properties),
+        ("layers", tr("Layers"), layers),
+        ("history", tr("History"), history),
+    ]
     left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-    docks = []
-    for name, title, widget, area in (
+    places: list[tuple[str, str, QWidget, Qt.DockWidgetArea]] = [
         ("library", tr("Motifs"), library, left),
         ("palette", tr("Palette"), palette, right),
-        ("process", tr("Process"), process, right),
-        ("lower", tr("Properties"), lower, right),
-    ):
+    ]
+    if window.screen().availableGeometry().height() < TALL_PX:
+        tabs.insert(0, ("process", tr("Process"), process))
+    else:
+        places.append(("process", tr("Process"), process, right))
+    places.append(("lower", tr("Panels"), TabbedPanels(tr("Panels"), tabs), right))
+    docks = []
+    for name, title, widget, area in places:
         dock = QDockWidget(title, window)
         dock.setObjectName(name)
         dock.setWidget(widget)
@@ -148,7 +154,8 @@ def make_docks(window: QMainWindow, context: Context, ui: UiState) -> Docks:
         docks.append(dock)
     window.resizeDocks([docks[0]], [LIBRARY_W], Qt.Orientation.Horizontal)
     window.resizeDocks([docks[1]], [DOCKS_W], Qt.Orientation.Horizontal)
-    window.resizeDocks([docks[1], docks[2], docks[3]], [170, 330, 260], Qt.Orientation.Vertical)
+    heights = [PALETTE_H, 280] if len(docks) == 3 else [PALETTE_H, 330, 280]
+    window.resizeDocks(docks[1:], heights, Qt.Orientation.Vertical)
     return Docks(tuple(docks), (library, palette, process, layers, properties, history), library)
 
 

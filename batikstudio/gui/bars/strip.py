@@ -213,7 +213,7 @@ class ProcessStrip(QWidget):
         last = len(self._context.session.design.steps)
         self._ui.set_after(None if number >= last else number)
 
-    def move(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """Go some steps on or back."""
         last = len(self._context.session.design.steps)
         after = last if self._ui.after is None else self._ui.after
@@ -238,7 +238,7 @@ class ProcessStrip(QWidget):
         return self._clock.isActive()
 
     def _tick(self) -> None:
-        self.move(1)
+        self.step(1)
         if self._ui.after is None:
             self.play(False)
 

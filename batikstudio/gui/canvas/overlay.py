@@ -30,8 +30,16 @@ def polygon(points: Iterable[tuple[float, float]], view: View) -> QPolygonF:
 
 
 def cell_corners(field: Field) -> tuple[tuple[float, float], ...]:
-    """Return the corners of a field's cell on the cloth, mm: the parallelogram of its lattice vectors."""
+    """Return the corners of a field's cell on the cloth, mm.
+
+    An upright rectangle where the lattice has rows or columns along the cloth, as a textile designer draws a half-drop;
+    else the parallelogram of its vectors.
+    """
     (ax, ay), (bx, by) = field.repeat.basis
+    if bx == 0:
+        ay = 0.0
+    elif ay == 0:
+        bx = 0.0
     frame = Affine.translation(*field.origin_mm) @ Affine.rotation(field.angle_deg)
     corners = ((0.0, 0.0), (ax, ay), (ax + bx, ay + by), (bx, by))
     return tuple((frame.a * x + frame.c * y + frame.e, frame.b * x + frame.d * y + frame.f) for x, y in corners)
@@ -72,10 +80,10 @@ def draw_outlines(painter: QPainter, outlines: Iterable[Outline], view: View) ->
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for outline in outlines:
-        shape = polygon(outline.points, view)
         if outline.kind == "handle":
-            _handle(painter, shape[0])
+            _handle(painter, QPointF(*view.to_px(*outline.points[0])))
             continue
+        shape = polygon(outline.points, view)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         dashed = outline.kind in ("copy", "ghost")
         colour = QColor(OVERLAY_COPY if dashed else OVERLAY_SELECTION)

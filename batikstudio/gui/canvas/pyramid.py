@@ -59,7 +59,7 @@ class Pyramid:
     @property
     def px_per_mm(self) -> float:
         """The resolution of level 0."""
-        return self.width_px / self.width_mm
+        return float(self.width_px) / self.width_mm
 
     def level(self, scale: float) -> int:
         """Return the smallest level that is reduced, not enlarged, at ``scale`` pixels per mm of the screen."""

@@ -6,23 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from batikstudio.gui.bars.menus import MENU_TITLES
 from batikstudio.gui.context import Context
 from batikstudio.gui.widgets.buttons import push_button
 from batikstudio.gui.widgets.text import label
 from batikstudio.studio.action import MENUS
 from batikstudio.studio.actions import actions
-from batikstudio.studio.i18n import N_, Translator
+from batikstudio.studio.i18n import Translator
 from batikstudio.studio.tools import tools
 
-MENU_NAMES = {
-    "file": N_("File"),
-    "edit": N_("Edit"),
-    "view": N_("View"),
-    "motif": N_("Motif"),
-    "process": N_("Process"),
-    "window": N_("Window"),
-    "help": N_("Help"),
-}
 Row = tuple[str, str]
 
 
@@ -32,7 +24,7 @@ def sections(tr: Translator) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     for menu in MENUS:
         rows = tuple((tr(one.title), one.shortcut) for one in actions().values() if one.menu == menu and one.shortcut)
         if rows:
-            found.append((tr(MENU_NAMES[menu]), rows))
+            found.append((tr(MENU_TITLES[menu]), rows))
     return tuple(found)
 
 

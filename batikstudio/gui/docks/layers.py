@@ -113,7 +113,7 @@ class LayerDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a layer."""
         layer: Layer = index.data(LAYER)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         selected = self.ground(painter, option)
         ratio = painter.device().devicePixelRatioF()
@@ -127,10 +127,10 @@ class LayerDelegate(RowDelegate):
         count = self._tr.plural("{n} motif", "{n} motifs", len(layer.items)).format(n=len(layer.items))
         right = QRectF(rect.right() - 84, rect.y(), 72, rect.height())
         self.words(painter, right, count, size=12, colour=self.tokens.text_2, right=True)
-        name = QRectF(rect.x() + _WORDS_X, rect.y(), right.x() - rect.x() - _WORDS_X, rect.height())
+        place = QRectF(rect.x() + _WORDS_X, rect.y(), right.x() - rect.x() - _WORDS_X, rect.height())
         weight = QFont.Weight.DemiBold if selected else QFont.Weight.Normal
         colour = self.tokens.text if layer.visible else self.tokens.text_2
-        self.words(painter, name, layer.name, weight=weight, colour=colour)
+        self.words(painter, place, layer.name, weight=weight, colour=colour)
         painter.restore()
 
 
@@ -176,7 +176,7 @@ class LayersPanel(Panel):
         )
         add = icon_button(context.icons, "plus", tr("New layer"), ICON_DOCK, 28)
         add.clicked.connect(self._add)
-        remove = icon_button(context.icons, "trash-2", tr("Delete layer"), ICON_DOCK, 28)
+        remove = icon_button(context.icons, "trash", tr("Delete layer"), ICON_DOCK, 28)
         remove.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 4)

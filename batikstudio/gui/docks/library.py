@@ -24,7 +24,7 @@ from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import Chips, push_button
 from batikstudio.gui.widgets.pictures import pixmap_of
 from batikstudio.gui.widgets.rows import Index, RowDelegate
-from batikstudio.gui.widgets.text import label
+from batikstudio.gui.widgets.text import ElidedLabel, label
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.motif import About
 
@@ -100,7 +100,7 @@ class MotifDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a motif."""
         about: About = index.data(ABOUT)
-        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        rect, state = QRectF(option.rect), option.state
         frame = QRectF(rect.x() + 4, rect.y() + 4, THUMB.width(), THUMB.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -229,7 +229,7 @@ class MotifCard(QFrame):
         self._name = label("", "title")
         self._repeat = label("", "caption")
         self._meaning = label("", "secondary", wrap=True)
-        self._source = label("", "caption", wrap=True)
+        self._source = ElidedLabel("", "caption")
         self._note = QFrame()
         self._note.setObjectName("notice")
         row = QHBoxLayout(self._note)
@@ -237,7 +237,7 @@ class MotifCard(QFrame):
         icon = QLabel()
         icon.setPixmap(pixmap("info", context.tokens.soga_text, 16))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._note_text = label("", "note", wrap=True)
+        self._note_text = ElidedLabel("", "note")
         row.addWidget(self._note_text, 1)
         self.place = push_button(tr("Place on the cloth"), context.icons, "stamp")
         head = QHBoxLayout()
@@ -266,9 +266,10 @@ class MotifCard(QFrame):
         self._meaning.setText(tr.words(about.meaning) + (" " + tr("(uncertain)") if about.uncertain else ""))
         self._source.setText(tr("Source: {source}").format(source=about.source))
         self._source.setToolTip(about.source)
-        self._source.setMaximumHeight(48)
         self._source.show()
         self._repeat.hide()
         self._note.setVisible(about.larangan is not None)
         if about.larangan is not None:
-            self._note_text.setText(tr.words(about.larangan))
+            self._note_text.setText(tr("Court pattern (larangan)"))
+            self._note.setToolTip(tr.words(about.larangan))
+            self._note_text.setToolTip(tr.words(about.larangan))

@@ -73,7 +73,7 @@ class SlotDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a slot."""
         row: SlotRow = index.data(ROW)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         selected = self.ground(painter, option)
         draw_swatch(painter, QRectF(rect.x() + 12.5, rect.y() + 6.5, 39, 27), row.colours, self.tokens, ring=selected)
@@ -115,6 +115,10 @@ class PalettePanel(Panel):
         self.follow(context.session.replaced, self.refresh)
         ui.role_changed.connect(self._mark)
         self.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for all slots: the palette is what the eye goes to."""
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         """Return the height of all slots, five at most."""

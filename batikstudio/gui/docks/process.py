@@ -50,7 +50,7 @@ class ProcessPanel(Panel):
         for icon, words, act in (
             ("arrow-up", tr("Step earlier"), lambda: self._move(-1)),
             ("arrow-down", tr("Step later"), lambda: self._move(1)),
-            ("trash-2", tr("Delete step"), self._remove),
+            ("trash", tr("Delete step"), self._remove),
         ):
             button = icon_button(context.icons, icon, words, ICON_DOCK, COMPACT_H + 2)
             button.clicked.connect(act)
@@ -108,7 +108,7 @@ class ProcessPanel(Panel):
         figure.setFixedWidth(16)
         kind = step_kinds().get(step.kind)
         picture = label("")
-        name = kind.icon if kind else "circle-help"
+        name = kind.icon if kind else "circle-question-mark"
         picture.setPixmap(icons.icon(name, ICON_DOCK).pixmap(ICON_DOCK, ICON_DOCK))
         title = label(tr.words(step.name), "name")
         title.setEnabled(step.enabled)
@@ -146,9 +146,10 @@ class ProcessPanel(Panel):
     def _show_form(self) -> None:
         """Show the settings of the step in focus, and what a batik maker would say to it."""
         while (item := self._form_box.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().hide()
-                item.widget().deleteLater()
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         design, tr = self.context.session.design, self.context.tr
         row = self.list.currentRow()
         if not 0 <= row < len(design.steps):

@@ -51,8 +51,8 @@ class PropertiesPanel(Panel):
 
     def refresh(self) -> None:
         """Show what is selected now."""
-        focused = self.focusWidget()
-        name = focused.accessibleName() if focused else ""
+        focused: QWidget | None = self.focusWidget()
+        name = focused.accessibleName() if focused is not None else ""
         page = QWidget()
         page.setObjectName("panel")
         column = QVBoxLayout(page)

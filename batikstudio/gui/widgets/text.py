@@ -10,7 +10,7 @@ from batikstudio.gui.guard import guard
 
 
 def label(text: str, kind: str = "", wrap: bool = False) -> QLabel:
-    """Return a label of one kind: ``caption``, ``secondary``, ``name``, ``title``, ``card``, ``section``, ``page`` and others."""
+    """Return a label of one kind: ``caption``, ``secondary``, ``name``, ``title``, ``card``, ``section``, ``page``."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if kind:

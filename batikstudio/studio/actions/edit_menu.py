@@ -34,7 +34,7 @@ ACTIONS = (
     Action("edit.undo", N_("Undo"), "Ctrl+Z", "undo-2", lambda one: one.undo_label is not None, Session.undo),
     Action("edit.redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", lambda one: one.redo_label is not None, Session.redo),
     Action("edit.duplicate", N_("Duplicate"), "Ctrl+D", "copy", with_selection, _duplicate, separated=True),
-    Action("edit.delete", N_("Delete"), "Del", "trash-2", with_selection, _delete),
+    Action("edit.delete", N_("Delete"), "Del", "trash", with_selection, _delete),
     Action("edit.select_all", N_("Select all"), "Ctrl+A", "", run=_select_all, separated=True),
     Action("edit.select_none", N_("Select nothing"), "Ctrl+Shift+A", "", with_selection, lambda one: one.select(())),
 )
