@@ -96,7 +96,7 @@ def from_motif(motif_id: str, settings: dict[str, str] | None = None) -> Design:
 
 def _customary(motif: Motif) -> dict[str, Any]:
     custom = motif.repeat
-    return {"name": custom.name, "width_mm": custom.width_mm, "height_mm": custom.height_mm, "group": custom.group}
+    return {"name": custom.name, "width_mm": custom.width_mm, "height_mm": custom.height_mm}
 
 
 def _empty(title: str, cloth: Cloth, order: Process, table: dict[str, Any], ground: str) -> Design:

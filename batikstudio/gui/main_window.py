@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         self._is_open = True
         self.ui.set_after(None)
         self._show_workspace()
+        self._retitle()
         if self._ready:
             self._fill()
 

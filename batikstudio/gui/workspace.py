@@ -26,7 +26,6 @@ from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import Tabs
 from batikstudio.gui.widgets.text import label
 
-
 TALL_PX = 900
 """A lower screen has no room for the process beside the other panels: it becomes one of their tabs."""
 PALETTE_H = 4 * SLOT_ROW_H + DOCK_HEADER_H + 4

@@ -67,7 +67,10 @@ class Part:
 
 @dataclass(frozen=True)
 class CustomaryRepeat:
-    """How a motif is usually laid: a plain name as `pattern.repeats` reads it, and the size of the repeat, mm."""
+    """How a motif is usually laid: a plain name as `pattern.repeats` reads it, and the size of the repeat, mm.
+
+    ``group`` tells the symmetry that the drawing already has; it is laid by plain copies.
+    """
 
     name: str
     width_mm: float

@@ -74,9 +74,13 @@ def dots(role: str, points: Dots | Points, diameter_mm: float) -> Part:
     return Part("isen", role, Path(np.full(len(array), MOVE, np.uint8), array), diameter_mm)
 
 
+FINEST_MM = 0.3
+"""Below this no canting draws a line that survives the wax."""
+
+
 def line(role: str, path: Path, width_mm: float, kind: PartKind = "lines") -> Part:
-    """Return a canting line along ``path``."""
-    return Part(kind, role, path, width_mm)
+    """Return a canting line along ``path``, no finer than a canting can draw."""
+    return Part(kind, role, path, max(width_mm, FINEST_MM))
 
 
 def area(role: str, path: Path) -> Part:

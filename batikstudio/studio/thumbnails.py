@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from batikstudio.base.errors import BatikError
 from batikstudio.base.units import px_per_mm
 from batikstudio.design.document import Design
 
@@ -66,7 +67,10 @@ def _strip_mm(design: Design) -> float:
 
 
 def preview_png(design: Design) -> bytes:
-    """Return the preview that travels in the file: at most 512 px a side, about two repeats."""
+    """Return the preview that travels in the file: at most 512 px a side, about two repeats.
+
+    Empty where the design has a fault that keeps it from being drawn: work is saved whatever ails its picture.
+    """
     from batikstudio.studio.views import png
 
     repeat = design.fields[0].repeat
@@ -74,4 +78,7 @@ def preview_png(design: Design) -> bytes:
     height_mm = min(width_mm * 0.75, design.cloth.width_mm)
     width_px = min(PREVIEW_PX, round(width_mm * px_per_mm(150)))
     height_px = max(round(width_px * height_mm / width_mm), 1)
-    return png(design_thumbnail(design, width_px, height_px, width_mm))
+    try:
+        return png(design_thumbnail(design, width_px, height_px, width_mm))
+    except BatikError:
+        return b""

@@ -138,7 +138,9 @@ TEXTS = st.text(max_size=12)
 
 def deeds() -> st.SearchStrategy[Deed]:
     """Draw an edit."""
-    return st.builds(Deed, st.sampled_from(sorted(DEEDS)), st.integers(0, 30), st.integers(0, 60), NUMBERS, NUMBERS, TEXTS)
+    return st.builds(
+        Deed, st.sampled_from(sorted(DEEDS)), st.integers(0, 30), st.integers(0, 60), NUMBERS, NUMBERS, TEXTS
+    )
 
 
 def starts() -> st.SearchStrategy[Design]:
@@ -191,5 +193,11 @@ def wild_designs(draw: st.DrawFn) -> Design:
     process_id = draw(st.sampled_from([design.process, "missing"]))
     fabric = replace(design.cloth, fabric=draw(st.sampled_from(["prima", "silk"])))
     return replace(
-        design, colourways=(colourway,), motifs=motifs, fields=(field,), process=process_id, cloth=fabric, notes=draw(TEXTS)
+        design,
+        colourways=(colourway,),
+        motifs=motifs,
+        fields=(field,),
+        process=process_id,
+        cloth=fabric,
+        notes=draw(TEXTS),
     )

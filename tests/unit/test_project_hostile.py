@@ -135,12 +135,16 @@ def _bath(plain):
 NEWER = {
     "motif": Newer(lambda one: one["motifs"]["m1"].update(id="naga", copy="0" * 64), "motif.missing"),
     "motif key": Newer(lambda one: one["fields"][0]["layers"][0]["items"][0].update(motif="m9"), "motif.missing"),
-    "step": Newer(lambda one: _first_step(one).update(kind="colet", settings={"paint": ["a", "b"]}), "step.unknown_kind"),
+    "step": Newer(
+        lambda one: _first_step(one).update(kind="colet", settings={"paint": ["a", "b"]}), "step.unknown_kind"
+    ),
     "setting": Newer(lambda one: _bath(one)["settings"].update(ph=11.5), "value.unknown_key"),
     "wild setting": Newer(lambda one: _bath(one)["settings"].update(dips="many"), "value.not_a_number"),
     "dye": Newer(lambda one: _bath(one)["settings"].update(dye="jelawe"), "step.unknown_dye"),
     "slot": Newer(lambda one: one["fields"][0].update(ground="merah"), "slot.unknown"),
-    "role": Newer(lambda one: one["fields"][0]["layers"][0]["items"][0]["slots"].update(fringe="soga"), "item.unknown_role"),
+    "role": Newer(
+        lambda one: one["fields"][0]["layers"][0]["items"][0]["slots"].update(fringe="soga"), "item.unknown_role"
+    ),
     "fabric": Newer(lambda one: one["cloth"].update(fabric="sutra"), "fabric.unknown"),
     "group": Newer(lambda one: one["fields"][0]["repeat"].update(group="p5"), "group.unknown"),
     "colourway": Newer(lambda one: one.update(process="w9"), "design.process_missing"),

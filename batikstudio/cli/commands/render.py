@@ -32,8 +32,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, console: Console) -> int:
-    from batikstudio.studio.views import step_number, write_view
     from batikstudio.studio.files import load
+    from batikstudio.studio.views import step_number, write_view
 
     design = load(options.file)
     write_view(

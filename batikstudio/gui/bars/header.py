@@ -27,7 +27,8 @@ class CanvasHeader(QWidget):
             tr("View"), (("pola", tr("Pola")), ("wax", tr("Wax")), ("cloth", tr("Cloth"))), ui.view, 28
         )
         self._views.chosen.connect(ui.set_view)
-        ui.view_changed.connect(lambda: self._views.choose(ui.view))
+        self._ui = ui
+        ui.view_changed.connect(self._follow_view)
         self._cloth = ElidedLabel("", "secondary")
         self._cloth.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         out = icon_button(context.icons, "minus", tr("Zoom out"), ICON_DOCK, 28)
@@ -53,6 +54,9 @@ class CanvasHeader(QWidget):
         self._tie = context.session.changed.connect(lambda _old, new: self._show(new))
         self._tie_replaced = context.session.replaced.connect(lambda: self._show(context.session.design))
         self._show(context.session.design)
+
+    def _follow_view(self) -> None:
+        self._views.choose(self._ui.view)
 
     def release(self) -> None:
         """Let go of the session."""

@@ -23,6 +23,7 @@ class Status(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setFixedHeight(STATUS_H + 4)
+        self.setContentsMargins(10, 0, 12, 0)
         self._context, self._ui = context, ui
         self._words = ElidedLabel("")
         self._place = label("", "secondary")

@@ -24,7 +24,7 @@ from batikstudio.gui.canvas.copies import copies_of
 from batikstudio.gui.canvas.feed import Feed
 from batikstudio.gui.canvas.overlay import cell_corners, draw_cell, draw_outlines
 from batikstudio.gui.canvas.paint_cloth import cloth_rect, fill_bare, lay_exact, lay_repeat
-from batikstudio.gui.canvas.view import WHEEL_STEP, View, fitting
+from batikstudio.gui.canvas.view import MARGIN_PX, WHEEL_STEP, View, at_the_corner, fitting
 from batikstudio.gui.context import Context
 from batikstudio.gui.guard import guard
 from batikstudio.gui.models.palette_model import mori_colour
@@ -76,7 +76,7 @@ class Canvas(QWidget):
         self.setMinimumSize(200, 160)
         self.context, self._ui, self.feed = context, ui, feed
         self._view = View()
-        self._fitted = False
+        self._untouched = True  # until the person looks elsewhere, the repeat stays in sight whatever the window's size
         self._tool: ToolState
         self._dragged_from: QPointF | None = None
         self._space = False
@@ -104,6 +104,7 @@ class Canvas(QWidget):
 
     def set_view(self, view: View) -> None:
         """Look elsewhere."""
+        self._untouched = False
         self._view = view
         self.view_changed.emit(view)
         self.feed.look(view, view.visible(self.width(), self.height()), self.devicePixelRatioF())
@@ -120,7 +121,8 @@ class Canvas(QWidget):
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         spare = 0.35 * max(max(xs) - min(xs), max(ys) - min(ys))
         box = (min(xs) - spare * 0.3, min(ys) - spare * 0.3, max(xs) + spare, max(ys) + spare)
-        self.set_view(fitting(box, self.width(), self.height()))
+        self.set_view(at_the_corner(fitting(box, self.width(), self.height()), MARGIN_PX))
+        self._untouched = True
 
     def actual_size(self) -> None:
         """Show the cloth in its own size, about the middle."""
@@ -141,11 +143,11 @@ class Canvas(QWidget):
         self.update()
 
     def _replaced(self) -> None:
-        self._fitted = False
+        self._untouched = True
         self._take_tool()
         self._want()
         if self.isVisible():
-            self._fit_once()
+            self._fit_untouched()
 
     def _want(self) -> None:
         self.feed.want(self.context.session.design, self._ui.view, self._ui.after)
@@ -161,9 +163,8 @@ class Canvas(QWidget):
         self.setCursor(_CURSORS[tool.cursor])
         self.update()
 
-    def _fit_once(self) -> None:
-        if not self._fitted and self.width() > 300:
-            self._fitted = True
+    def _fit_untouched(self) -> None:
+        if self._untouched and self.width() > 300:
             self.fit_repeat()
 
     # painting
@@ -330,8 +331,8 @@ class Canvas(QWidget):
 
     @guard
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Fit the first time; afterwards what is in sight stays where it is."""
-        self._fit_once()
+        """Keep the repeat in sight until the person looks elsewhere; then the view stays."""
+        self._fit_untouched()
         self.view_changed.emit(self._view)
         self.feed.look(self._view, self._view.visible(self.width(), self.height()), self.devicePixelRatioF())
 

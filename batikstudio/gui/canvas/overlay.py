@@ -19,6 +19,7 @@ from batikstudio.gui.theme.tokens import (
     OVERLAY_SELECTION,
     SECONDARY,
 )
+from batikstudio.gui.theme.weights import MEDIUM, weighted
 from batikstudio.studio.tool import Outline
 
 HANDLE = 4.0
@@ -64,7 +65,7 @@ def draw_cell(painter: QPainter, field: Field, view: View, words: str) -> None:
 def _label(painter: QPainter, at: QPointF, words: str) -> None:
     font = QFont(painter.font())
     font.setPixelSize(SECONDARY)
-    font.setWeight(QFont.Weight.Medium)
+    font = weighted(font, MEDIUM)
     painter.setFont(font)
     width = QFontMetricsF(font).horizontalAdvance(words) + 16
     place = QRectF(max(at.x(), 4.0), max(at.y() - 26, 4.0), width, 22)

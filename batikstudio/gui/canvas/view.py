@@ -12,6 +12,8 @@ PX_PER_MM_AT_100 = px_per_mm(96)
 SMALLEST, LARGEST = 0.02, 60.0
 """Bounds of the scale, logical pixels per mm: a bolt of cloth in sight, down to single yarns."""
 WHEEL_STEP = 1.2
+MARGIN_PX = 32.0
+"""How much of the surround is seen beside the cloth where it begins."""
 
 Box = tuple[float, float, float, float]
 
@@ -62,6 +64,12 @@ class View:
     def visible(self, width_px: float, height_px: float) -> Box:
         """Return the rectangle in sight, ``(x0, y0, x1, y1)`` in mm."""
         return (*self.to_mm(0, 0), *self.to_mm(width_px, height_px))
+
+
+def at_the_corner(view: View, margin_px: float) -> View:
+    """Return the view moved so far that at most a margin of the surround is seen left of the cloth and above it."""
+    least = -margin_px / view.scale
+    return View(view.scale, max(view.left_mm, least), max(view.top_mm, least))
 
 
 def fitting(box_mm: Box, width_px: float, height_px: float, margin_px: float = 24.0) -> View:

@@ -54,18 +54,18 @@ def fate(design: Design, slot: Slot, tr: Translator) -> str:
     for bath in swatches(design)[(slot.id, "areas")].baths:
         name = dye_name(bath.dye, tr)
         if bath.waxes:
-            words.append(tr("{wax} in {dye}").format(wax=wax_name(bath.waxes[-1], tr), dye=name))
+            words.append(tr("{wax} in {dye}").format(wax=bath.waxes[-1], dye=name))
         else:
             words.append(tr("{dye} {dips}×").format(dye=name, dips=dips.get(bath.step, 1)))
     return ", ".join(words) or tr("undyed")
 
 
 def dye_name(dye_id: str, tr: Translator) -> str:
-    """Return the name of a dye in small letters; its id where it is unknown."""
+    """Return the short name of a dye in small letters, without what stands in brackets; its id where it is unknown."""
     from batikstudio.dyes.catalogue import dyes
 
     known = dyes().get(dye_id)
-    return tr.words(known.name).lower() if known else dye_id
+    return tr.words(known.name).partition(" (")[0].lower() if known else dye_id
 
 
 def wax_name(wax_id: str, tr: Translator) -> str:

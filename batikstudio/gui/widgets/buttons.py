@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 
 from batikstudio.gui.theme.icons import Icons
 from batikstudio.gui.theme.tokens import COMPACT_H, DOCK_HEADER_H, ICON, ICON_DOCK, SEGMENT_H
+from batikstudio.gui.theme.weights import MEDIUM, weighted
 
 
 def icon_button(icons: Icons, name: str, words: str, size: int = ICON, box: int = 0) -> QToolButton:
@@ -42,6 +43,7 @@ def push_button(
 ) -> QPushButton:
     """Return a button with a word, filled where it is the main thing to do."""
     button = QPushButton(text)
+    button.setFont(weighted(button.font(), MEDIUM))
     if primary:
         button.setProperty("primary", True)
     if main:
@@ -57,6 +59,7 @@ def link_button(text: str, icons: Icons, icon: str = "") -> QToolButton:
     """Return words to click on, with an icon before them."""
     button = QToolButton()
     button.setObjectName("link")
+    button.setFont(weighted(button.font(), MEDIUM))
     button.setText(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -119,6 +122,7 @@ class Segments(Choice):
         row.setSpacing(0)
         last = len(self.buttons) - 1
         for place, button in enumerate(self.buttons):
+            button.setFont(weighted(button.font(), MEDIUM))
             button.setProperty("place", "left" if place == 0 else "right" if place == last else "middle")
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             row.addWidget(button)

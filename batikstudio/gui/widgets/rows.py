@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from batikstudio.gui.theme.icons import Icons
 from batikstudio.gui.theme.tokens import WAX, Tokens
+from batikstudio.gui.theme.weights import weighted
 
 Index = QModelIndex | QPersistentModelIndex
 Colour = tuple[int, int, int]
@@ -59,7 +60,7 @@ def draw_words(
     """Draw one line of words in the middle of a rectangle's height, elided; returns how wide they are."""
     font = QFont(painter.font())
     font.setPixelSize(size)
-    font.setWeight(weight)
+    font = weighted(font, weight.value)
     painter.setFont(font)
     painter.setPen(QColor(colour))
     metrics = QFontMetrics(font)

@@ -7,16 +7,23 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from batikstudio.gui.guard import guard
+from batikstudio.gui.theme.weights import OF_TYPE, weighted
 
 
 def label(text: str, kind: str = "", wrap: bool = False) -> QLabel:
     """Return a label of one kind: ``caption``, ``secondary``, ``name``, ``title``, ``card``, ``section``, ``page``."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    if kind:
-        made.setProperty("type", kind)
+    _dress(made, kind)
     made.setWordWrap(wrap)
     return made
+
+
+def _dress(made: QLabel, kind: str) -> None:
+    if kind:
+        made.setProperty("type", kind)
+    if kind in OF_TYPE:
+        made.setFont(weighted(made.font(), OF_TYPE[kind]))
 
 
 class ElidedLabel(QLabel):
@@ -25,8 +32,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", kind: str = "") -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        if kind:
-            self.setProperty("type", kind)
+        _dress(self, kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:

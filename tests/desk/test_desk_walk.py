@@ -1,0 +1,125 @@
+"""A person's first job in a real window: the sample, a motif, undo and redo, save, open again, export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from batikstudio.project import load
+from tests.support.desk import Desk, Program, desk, differing_pixels, missing, started
+
+pytestmark = [
+    pytest.mark.desk,
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(missing()), reason=f"needs {', '.join(missing())}"),
+]
+
+COLD_S = 240  # on a machine whose kernels were never compiled
+USABLE_S = 1.5
+
+
+@pytest.fixture(scope="module")
+def laptop() -> Iterator[Desk]:
+    with desk("1366x768") as here:
+        yield here
+
+
+def canvas_of(program: Program) -> tuple[float, float]:
+    """Return where the canvas begins: its own coordinates of a click against the window's."""
+    width, height = program.size()
+    at = (width * 0.5, height * 0.45)
+    program.key("h")  # the hand: a click with it changes nothing
+    program.click(*at)
+    press = program.wait("press")
+    program.key("v")
+    return at[0] - float(str(press["x"])), at[1] - float(str(press["y"]))
+
+
+def items_in(path: Path) -> int:
+    return sum(1 for field in load(path).design.fields for _ in field.items())
+
+
+def save_as(program: Program, path: Path) -> None:
+    program.key("ctrl+shift+s")
+    program.find_window("Simpan")
+    program.type(str(path))
+    program.picture("saving", whole_screen=True)
+    program.key("Return")
+    assert program.wait("saved")["path"] == str(path)
+
+
+def test_the_first_job(laptop: Desk, tmp_path: Path):
+    cloth = tmp_path / "kain.batik"
+    with started(laptop, tmp_path, "--sample") as program:
+        program.wait("shown")
+        program.wait("rendered", COLD_S, current=True, position=0)
+        left, top = canvas_of(program)
+        area = (int(left) + 20, int(top) + 60, 300, 200)  # of the cloth, away from guides and pointer
+        program.key("Escape")
+        before = program.picture("sample")
+
+        middle = (left + 240, top + 180)
+        program.key("m")
+        program.click(*middle)
+        assert program.wait("action")["label"] == "motif.place"
+        program.key("Escape", "Escape")
+        program.wait("rendered", current=True, position=1)
+        program.move(left + 2, top + 2)
+        placed = program.picture("placed")
+        assert differing_pixels(before, placed, area) > 500
+
+        program.key("ctrl+z")
+        program.wait("action", id="edit.undo", n=0)
+        program.wait("rendered", current=True, position=0)
+        assert differing_pixels(before, program.picture("undone"), area) == 0
+        program.key("ctrl+shift+z")
+        program.wait("action", id="edit.redo", n=1)
+        program.wait("rendered", current=True, position=1)
+
+        before_items = 0
+        save_as(program, cloth)
+        before_items = items_in(cloth)
+        assert "kain" in program.title() or "Manggur" in program.title()
+
+        program.wheel(left + 300, top + 150, 3)
+        program.wait("wheel")
+        seen = program.picture("nearer")
+        assert differing_pixels(placed, seen, area) > 5000
+        program.drag([(left + 300, top + 200), (left + 200, top + 150)], held="space")
+        program.wait("release")
+        assert differing_pixels(seen, program.picture("panned"), area) > 5000
+        program.key("ctrl+z")
+        program.wait("action", id="edit.undo", n=0)
+        program.key("ctrl+s")
+        program.wait("saved")
+        assert items_in(cloth) == before_items - 1
+        assert program.close() == 0
+
+
+def test_a_file_opens_in_the_window(laptop: Desk, tmp_path: Path):
+    cloth = tmp_path / "kawung.batik"
+    from batikstudio.design.templates import from_template
+    from batikstudio.studio.files import save
+
+    save(from_template("kawung"), cloth)
+    with started(laptop, tmp_path, cloth, title="awung") as program:
+        program.wait("shown")
+        program.wait("rendered", COLD_S, current=True)
+        program.key("F6")
+        program.wait("action", id="view.wax")
+        program.wait("rendered", current=True)
+        program.picture("wax")
+        assert program.close() == 0
+
+
+def test_the_window_is_up_in_time(laptop: Desk, tmp_path: Path):
+    took = []
+    for _ in range(3):
+        with started(laptop, tmp_path) as program:
+            program.wait("shown")
+            took.append(program.shown_s)
+            program.picture("start")
+            assert program.close() == 0
+    assert min(took) < USABLE_S, took
