@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from batikstudio.design.document import Design, Field, Owner
 from batikstudio.design.process import owners
-from batikstudio.design.shapes import shapes
+from batikstudio.design.shapes import Shape, shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.rings import Rings, rings_of
-from batikstudio.pattern.groups import cosets
-from batikstudio.pattern.instances import translations
+from batikstudio.pattern.groups import Basis, cosets
+from batikstudio.pattern.instances import Box, translations
 from batikstudio.raster.coverage import Copies, Snapped, Window, partition, snap, snap_offsets
 
 TOLERANCE_PX = 0.02
@@ -105,14 +105,15 @@ def _field_shares(
     basis = frame.linear @ np.array(field.repeat.basis).T  # columns are the lattice vectors on the cloth
     vectors = ((basis[0, 0], basis[1, 0]), (basis[0, 1], basis[1, 1]))
     images = [frame @ coset for coset in cosets(field.repeat.group, field.repeat.basis)]
+    drawn = shapes(design, field, _tolerance_mm(px_per_mm))
+    placed = _placed(drawn, images, vectors, rect)
     groups: list[tuple[int, list[Copies]]] = []
-    for shape in reversed(shapes(design, field, _tolerance_mm(px_per_mm))):
-        copies = []
-        for image in images:
-            snapped, bounds = _laid(shape.rings, image, px_per_mm)
-            indices = translations(vectors, bounds, rect)
-            if len(indices):
-                copies.append(Copies(snapped, snap_offsets(indices.astype(np.float64) @ np.array(vectors), px_per_mm)))
+    for shape in reversed(drawn):
+        copies = [
+            Copies(_laid(shape.rings, image, px_per_mm), snap_offsets(shifts, px_per_mm))
+            for image, shifts in zip(images, placed[shape.item], strict=True)
+            if len(shifts)
+        ]
         if copies:
             groups.append((index_of[shape.owner], copies))
     return partition(groups, len(index_of), window, rest=index_of[field.ground, "areas"])
@@ -123,8 +124,36 @@ def _tolerance_mm(px_per_mm: tuple[float, float]) -> float:
     return TOLERANCE_PX / float(2 ** math.ceil(math.log2(max(px_per_mm))))
 
 
+def _placed(
+    drawn: tuple[Shape, ...], images: list[Affine], basis: Basis, rect: Box
+) -> dict[str, list[NDArray[np.float64]]]:
+    """Return, for each item and each image of the cell, the shifts in mm of the copies that may touch a rectangle.
+
+    Asked once for all shapes of an item; the kernel leaves out the rings that do not touch.
+    """
+    boxes: dict[str, list[Box]] = {}
+    for shape in drawn:
+        boxes.setdefault(shape.item, []).append(shape.rings.bounds)
+    found = {}
+    for item, parts in boxes.items():
+        box = _around(np.array(parts))
+        found[item] = [
+            translations(basis, _mapped(box, image), rect).astype(np.float64) @ np.array(basis) for image in images
+        ]
+    return found
+
+
+def _around(boxes: NDArray[np.float64]) -> Box:
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def _mapped(box: Box, image: Affine) -> Box:
+    x0, y0, x1, y1 = box
+    corners = image.apply(np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]]))
+    return _around(np.concatenate((corners, corners), axis=1))
+
+
 @lru_cache(maxsize=4096)
-def _laid(
-    rings: Rings, image: Affine, px_per_mm: tuple[float, float]
-) -> tuple[Snapped, tuple[float, float, float, float]]:
-    return snap(rings, px_per_mm, (image,)), rings.transformed(image).bounds
+def _laid(rings: Rings, image: Affine, px_per_mm: tuple[float, float]) -> Snapped:
+    return snap(rings, px_per_mm, (image,))

@@ -17,6 +17,9 @@ SIMULATED_DPI = 150
 """Dye is not linear in light: below this resolution the cloth is simulated finer and reduced."""
 
 
+SNAPPED_SHARE = 0.02
+
+
 class Viewport(NamedTuple):
     """A window on the grid of whole pixels that covers the whole cloth from its top left corner."""
 
@@ -25,8 +28,11 @@ class Viewport(NamedTuple):
 
     @property
     def supersampling(self) -> int:
-        """How many times finer along each side the cloth is simulated."""
-        return max(1, math.ceil(px_per_mm(SIMULATED_DPI) / min(self.px_per_mm) - 1e-9))
+        """How many times finer along each side the cloth is simulated.
+
+        A repeat of whole pixels moves the resolution by a fraction of a percent: that alone is no reason to go finer.
+        """
+        return max(1, math.ceil(px_per_mm(SIMULATED_DPI) / min(self.px_per_mm) - SNAPPED_SHARE))
 
 
 @dataclass(frozen=True)

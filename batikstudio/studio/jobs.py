@@ -47,6 +47,7 @@ class Jobs:
         self._newest: dict[str, Job] = {}
         self._turns: dict[str, threading.Lock] = {}
         self._threads: set[threading.Thread] = set()
+        self._closed = False
 
     def submit(
         self,
@@ -67,9 +68,14 @@ class Jobs:
         done, failed, progress : callable
             Called through ``post``: with the result, with the exception, with the share done, at most every 50 ms.
             None of them is called once the job is cancelled.
+
+        After `close` nothing is begun: the job comes back cancelled.
         """
         job = Job()
         with self._lock:
+            if self._closed:
+                job.cancel()
+                return job
             older = self._newest.get(lane)
             self._newest[lane] = job
             turn = self._turns.setdefault(lane, threading.Lock())
@@ -86,8 +92,11 @@ class Jobs:
 
         thread = threading.Thread(target=run, name=f"job {lane}", daemon=True)
         with self._lock:
+            if self._closed:
+                job.cancel()
+                return job
             self._threads.add(thread)
-        thread.start()
+            thread.start()
         return job
 
     def _run(
@@ -140,6 +149,7 @@ class Jobs:
     def close(self, wait_s: float = 10.0) -> None:
         """Stop everything and wait for the threads to end."""
         with self._lock:
+            self._closed = True
             jobs, threads = list(self._newest.values()), list(self._threads)
         for job in jobs:
             job.cancel()

@@ -111,8 +111,8 @@ def save(settings: Settings, path: Path) -> None:
 
 
 def _is_plain(value: object) -> bool:
-    """Whether a text can be a name or a path: no control character, which no file's name may hold."""
-    return not isinstance(value, str) or not any(one < " " or one == "\x7f" for one in value)
+    """Whether a text can be part of a path, which never holds a zero character."""
+    return not isinstance(value, str) or "\0" not in value
 
 
 def _key(key: str) -> str:
