@@ -62,14 +62,23 @@ def item_shapes(design: Design, field: Field, item: Item, tolerance_mm: float) -
         return []
     return [
         Shape((item.slots.get(role, field.ground), kind), item.id, rings)
-        for role, kind, rings in _outlined(motif, item.transform, tolerance_mm)
+        for role, kind, rings in _laid(motif, item.transform, tolerance_mm)
         if len(rings)
     ]
 
 
+@lru_cache(maxsize=256)
+def _laid(motif: Motif, transform: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
+    a, b, c, d, e, f = transform
+    there = Affine.translation(e, f)
+    outlines = _outlined(motif, Affine(a, b, c, d), tolerance_mm)
+    return tuple((role, kind, rings.transformed(there)) for role, kind, rings in outlines)
+
+
 @lru_cache(maxsize=512)
-def _outlined(motif: Motif, transform: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
-    return tuple((part.role, part.kind, outlined(part, transform, tolerance_mm)) for part in motif.parts)
+def _outlined(motif: Motif, linear: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
+    """Outline the parts of a motif at the origin: where an item lies changes nothing of its outlines."""
+    return tuple((part.role, part.kind, outlined(part, linear, tolerance_mm)) for part in motif.parts)
 
 
 def outlined(part: Part, transform: Affine, tolerance_mm: float) -> Rings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +39,7 @@ class Rings:
         for k in range(len(self)):
             yield self.points[self.starts[k] : self.starts[k + 1]]
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """The smallest upright box ``(x0, y0, x1, y1)``, mm; (0, 0, 0, 0) if there is no ring."""
         if not len(self.points):

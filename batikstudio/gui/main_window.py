@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMainWindow, Q
 from batikstudio.design.document import Design
 from batikstudio.gui.bars.menus import Actions
 from batikstudio.gui.bars.options_bar import OptionsBar
+from batikstudio.gui.bars.saved import SavedMark
 from batikstudio.gui.bars.status import Status
 from batikstudio.gui.bars.strip import ProcessStrip
 from batikstudio.gui.bars.tools_bar import ToolsBar
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         self._translate_qt()
         self.actions_by_id = Actions(self, self.context, self._handlers())
         self.actions_by_id.fill(self.menuBar())
+        self.mark = SavedMark(self.context)
+        self.menuBar().setCornerWidget(self.mark)
         self.options = OptionsBar(self.context, self.ui, self.actions_by_id)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.options)
         self.tools_bar = ToolsBar(self.context, self.ui)
@@ -114,7 +117,7 @@ class MainWindow(QMainWindow):
         self._wire_start()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.area)
-        self._parts = [self.options, self.tools_bar, self._strip_bar]
+        self._parts = [self.options, self.tools_bar, self._strip_bar, self.mark]
         self._letters()
         self._check_states()
         self._show_workspace()
@@ -279,6 +282,7 @@ class MainWindow(QMainWindow):
         session = self.context.session
         self.setWindowTitle(f"{session.title}[*] – Batik Studio" if self._is_open else "Batik Studio")
         self.setWindowModified(self._is_open and not session.is_saved)
+        self.mark.follow(self._is_open)
 
     # words and work
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,12 @@ class Snapped:
     starts: Integers
     boxes: Integers
 
+    @cached_property
+    def box(self) -> tuple[int, int, int, int]:
+        """The box of all rings: x0, y0, x1, y1 in 1/256 px."""
+        low, high = self.boxes[:, :2].min(axis=0), self.boxes[:, 2:].max(axis=0)
+        return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+
 
 @dataclass(frozen=True, eq=False)
 class Copies:
@@ -46,6 +53,19 @@ class Copies:
 
     shape: Snapped
     offsets: Integers
+
+    def touched(self, window: Window) -> tuple[int, int, int, int]:
+        """Return the rows and columns of a window that the copies can touch: top, bottom, left, right."""
+        if not len(self.offsets) or not len(self.shape.boxes):
+            return window.height_px, 0, window.width_px, 0
+        x0, y0, x1, y1 = self.shape.box
+        (low_x, low_y), (high_x, high_y) = self.offsets.min(axis=0).tolist(), self.offsets.max(axis=0).tolist()
+        return (
+            max(((y0 + low_y) >> 8) - window.y_px, 0),
+            min(((y1 + high_y) >> 8) + 1 - window.y_px, window.height_px),
+            max(((x0 + low_x) >> 8) - window.x_px, 0),
+            min(((x1 + high_x) >> 8) + 1 - window.x_px, window.width_px),
+        )
 
 
 def snap(rings: Rings, px_per_mm: tuple[float, float], places: Sequence[Affine] = (IDENTITY,)) -> Snapped:
@@ -96,15 +116,22 @@ def partition(groups: Sequence[tuple[int, Sequence[Copies]]], owners: int, windo
     acc = np.zeros((shape[0], shape[1] + 2), np.int32)
     above = np.zeros(shape, np.uint8)
     shares = np.zeros((owners, *shape), np.uint8)
+    touched = nothing = (window.height_px, 0, window.width_px, 0)
     for index, (owner, copies) in enumerate(groups):
         for one in copies:
             kernel.accumulate(
                 acc, one.shape.points, one.shape.starts, one.shape.boxes, one.offsets, window.x_px, window.y_px
             )
+            touched = _joined(touched, one.touched(window))
         if index + 1 == len(groups) or groups[index + 1][0] != owner:
-            kernel.resolve(acc, above, shares[owner])
+            kernel.resolve(acc, above, shares[owner], *touched)
+            touched = nothing
     shares[rest] += 255 - above
     return shares
+
+
+def _joined(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    return min(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), max(one[3], other[3])
 
 
 def mask(copies: Sequence[Copies], window: Window) -> Coverage:

@@ -209,7 +209,7 @@ def accumulate(
 
 
 @kernel
-def resolve(acc: Accumulator, above: Coverage, owner: Coverage) -> None:
+def resolve(acc: Accumulator, above: Coverage, owner: Coverage, top: int, bottom: int, left: int, right: int) -> None:
     """Turn the accumulator into coverage and give what is new to ``owner``.
 
     Parameters
@@ -220,11 +220,14 @@ def resolve(acc: Accumulator, above: Coverage, owner: Coverage) -> None:
         The coverage before the last shapes were added; becomes the coverage with them.
     owner : ndarray of shape (rows, width), uint8
         Grows by the difference, so that all owners add up to the coverage, to the last unit.
+    top, bottom, left, right : int
+        The rows and columns that the last shapes can have touched; elsewhere nothing has changed.
     """
-    rows, width = above.shape
-    for row in range(rows):
+    for row in range(top, bottom):
         total = np.int64(0)
-        for column in range(width):
+        for column in range(left):
+            total += acc[row, column]
+        for column in range(left, right):
             total += acc[row, column]
             covered = min(abs(total), FULL)
             value = (covered * 255 + 65536) >> 17
@@ -241,4 +244,4 @@ def warm_up() -> None:
     points, boxes = np.empty((3, 2), np.int64), np.empty((1, 4), np.int64)
     place(np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]]), starts, np.ones((1, 6)), points, boxes)
     accumulate(acc, points, starts, boxes, np.zeros((1, 2), np.int64), 0, 0)
-    resolve(acc, np.zeros((1, 1), np.uint8), np.zeros((1, 1), np.uint8))
+    resolve(acc, np.zeros((1, 1), np.uint8), np.zeros((1, 1), np.uint8), 0, 1, 0, 1)

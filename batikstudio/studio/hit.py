@@ -41,8 +41,12 @@ def item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float = 0.5) -> 
     design : Design
     x_mm, y_mm : float
     reach_mm : float
-        How far beside a line a click still takes it.
+        How far beside a shape a click still takes it, where it lies on none.
     """
+    return _item_at(design, x_mm, y_mm, 0.0) or _item_at(design, x_mm, y_mm, reach_mm)
+
+
+def _item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float) -> Hit | None:
     for field in reversed(design.fields):
         frame = frame_of(field)
         x, y = (float(v) for v in frame.inverse().apply(np.array([[x_mm, y_mm]]))[0])
@@ -54,6 +58,28 @@ def item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float = 0.5) -> 
                 if copy is not None:
                     return Hit(field.id, item.id, frame @ copy)
     return None
+
+
+def slot_at(design: Design, x_mm: float, y_mm: float) -> str | None:
+    """Return the slot of what is seen at a point of the cloth, locked layers included; None beside the cloth.
+
+    Where nothing is drawn it is the ground's.
+    """
+    if not (0 <= x_mm < design.cloth.length_mm and 0 <= y_mm < design.cloth.width_mm):
+        return None
+    for field in reversed(design.fields):
+        frame = frame_of(field)
+        x, y = (float(v) for v in frame.inverse().apply(np.array([[x_mm, y_mm]]))[0])
+        for layer in reversed(field.layers):
+            for item in reversed(layer.items if layer.visible else ()):
+                copy = _copy_at(design, field, item, x, y, 0.0)
+                if copy is None:
+                    continue
+                home = copy.inverse().apply(np.array([[x, y]]))[0]
+                for shape in reversed(item_shapes(design, field, item, TOLERANCE_MM)):
+                    if _covers(shape.rings, float(home[0]), float(home[1]), 0.0):
+                        return shape.owner[0]
+    return design.fields[-1].ground
 
 
 def _copy_at(design: Design, field: Field, item: Item, x: float, y: float, reach_mm: float) -> Affine | None:

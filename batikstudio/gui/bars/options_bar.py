@@ -33,7 +33,9 @@ class OptionsBar(QToolBar):
         self.setMovable(False)
         self.setFixedHeight(OPTIONS_H)
         self._context, self._ui = context, ui
-        self.setContentsMargins(4, 0, 12, 0)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(12, 0, 12, 0)
         self._picture, self._name = label(""), label("", "title")
         self._name.setMinimumWidth(120)
         self.addWidget(self._picture)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar
 
+from batikstudio.gui.bars.pointed import PointedSlot
 from batikstudio.gui.canvas.canvas import Canvas
 from batikstudio.gui.canvas.view import View
 from batikstudio.gui.context import Context
@@ -28,11 +29,12 @@ class Status(QStatusBar):
         self._words = ElidedLabel("")
         self._place = label("", "secondary")
         self._place.setMinimumWidth(150)
+        self._slot = PointedSlot(context)
         self._zoom = label("", "secondary")
         self._state = label("", "secondary")
         self._state.setMinimumWidth(110)
         self.addWidget(self._words, 1)
-        for widget in (self._place, self._zoom, self._state):
+        for widget in (self._slot, self._place, self._zoom, self._state):
             self.addPermanentWidget(widget)
         self._back = QTimer(self)
         self._back.setSingleShot(True)
@@ -44,6 +46,7 @@ class Status(QStatusBar):
     def follow(self, canvas: Canvas) -> None:
         """Follow the canvas's pointer and zoom."""
         canvas.pointed.connect(self._pointed)
+        canvas.pointed.connect(self._slot.point_at)
         canvas.view_changed.connect(self._zoomed)
 
     def say(self, text: str, kind: str) -> None:

@@ -178,11 +178,11 @@ class Canvas(QWidget):
         cloth = cloth_rect(self._view, design.cloth.length_mm, design.cloth.width_mm)
         self._paint_cloth(painter, cloth, design)
         painter.setClipRect(self.rect())
-        if self._ui.guides["cell"]:
-            draw_cell(painter, design.fields[0], self._view, self._cell_words(design))
         if self._ui.guides["copies"] and self.context.session.selection:
             x0, y0, x1, y1 = self._view.visible(self.width(), self.height())
             draw_outlines(painter, copies_of(design, self.context.session.selection, (x0, y0, x1, y1)), self._view)
+        if self._ui.guides["cell"]:
+            draw_cell(painter, design.fields[0], self._view, self._cell_words(design))
         draw_outlines(painter, self._tool.outlines(self._view.scale), self._view)
         if self.hasFocus():
             painter.setPen(QColor(self.context.tokens.accent_text))

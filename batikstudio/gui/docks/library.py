@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,8 @@ from batikstudio.base.progress import Progress
 from batikstudio.gui.context import Context
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.theme.icons import pixmap
-from batikstudio.gui.theme.tokens import ICON_FIELD
+from batikstudio.gui.theme.tokens import CAPTION, ICON_FIELD
+from batikstudio.gui.theme.weights import MEDIUM, caption, weighted
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import Chips, push_button
 from batikstudio.gui.widgets.pictures import pixmap_of
@@ -117,17 +118,25 @@ class MotifDelegate(RowDelegate):
             painter.setPen(QPen(QColor(self.tokens.accent_text), 2))
             painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), 5, 5)
         if about.larangan is not None:
-            badge = pixmap("info", self.tokens.soga_text, ICON_FIELD, painter.device().devicePixelRatioF())
-            spot = QRectF(frame.right() - 20, frame.y() + 4, 16, 16)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.tokens.soga_ground))
-            painter.drawEllipse(spot.adjusted(-1, -1, 1, 1))
-            painter.drawPixmap(QPoint(int(spot.x()) + 1, int(spot.y()) + 1), badge)
+            self._badge(painter, frame)
         name = QRectF(rect.x() + 4, frame.bottom() + 4, THUMB.width(), 17)
         weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
         self.words(painter, name, self._tr.words(about.name), size=12, weight=weight)
         self.words(painter, name.translated(0, 16), self._tr.words(about.region), size=11, colour=self.tokens.text_2)
         painter.restore()
+
+    def _badge(self, painter: QPainter, frame: QRectF) -> None:
+        """Draw the badge of a pattern that was reserved for the court."""
+        words = self._tr("Court motif")
+        wide = QFontMetricsF(weighted(caption(painter.font()), MEDIUM)).horizontalAdvance(words) + ICON_FIELD + 12
+        spot = QRectF(frame.x() + 4, frame.y() + 4, wide, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.soga_ground))
+        painter.drawRoundedRect(spot, 3, 3)
+        sign = pixmap("info", self.tokens.soga_text, ICON_FIELD, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPoint(int(spot.x()) + 3, int(spot.y()) + 2), sign)
+        place = spot.adjusted(ICON_FIELD + 6, 0, 0, 0)
+        self.words(painter, place, words, size=CAPTION, weight=QFont.Weight.Medium, colour=self.tokens.soga_text)
 
 
 class LibraryPanel(Panel):

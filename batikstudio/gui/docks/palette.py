@@ -133,6 +133,7 @@ class PalettePanel(Panel):
     def refresh(self) -> None:
         """Show the slots of the present design."""
         self.model.show_rows(slot_rows(self.context.session.design, self.context.tr))
+        self.setMaximumHeight(self.sizeHint().height())
         self.updateGeometry()
         self._mark()
 

@@ -6,7 +6,16 @@ import math
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
@@ -64,7 +73,14 @@ class PropertiesPanel(Panel):
         else:
             self._cloth_page(column, session.design)
         column.addStretch(1)
+        place = self._scroll.verticalScrollBar().value()
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # not at once: one of its fields may be what asked for the change
+        _let_narrow(page)
         self._scroll.setWidget(page)
+        self._scroll.verticalScrollBar().setValue(place)
         if name:
             for widget in page.findChildren(QWidget):
                 if widget.accessibleName() == name:
@@ -168,6 +184,7 @@ class PropertiesPanel(Panel):
         field = design.fields[0]
         title = QLineEdit(design.title)
         title.setAccessibleName(tr("Title"))
+        title.setProperty("compact", True)
         title.editingFinished.connect(lambda: self.edit("design.title", lambda one: about.set_title(one, title.text())))
         form = QFormLayout()
         form.setSpacing(6)
@@ -277,6 +294,15 @@ class PropertiesPanel(Panel):
             lambda index: self.edit("cloth.size", lambda one: cloth.set_cloth(one, fabric=box.itemData(index)))
         )
         return box
+
+
+def _let_narrow(page: QWidget) -> None:
+    """Let choices be narrower than their longest words: the panel is as wide as its dock."""
+    for box in page.findChildren(QComboBox):
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(6)
+    for field in page.findChildren(QAbstractSpinBox):
+        field.setMinimumWidth(72)
 
 
 class _RoleBox(QComboBox):

@@ -116,7 +116,7 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { border: 1px solid $line
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid $accent_text; padding: 0 6px;
   min-height: 28px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; border-color: $line; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit { border: none; padding: 0;
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit { border: none; padding: 0 4px;
   min-height: 0; background: transparent; }
 QAbstractItemView QLineEdit { background: $field; border: 1px solid $accent_text; }
 *[compact="true"] { min-height: 22px; font-size: 12px; }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont
 
+from batikstudio.gui.theme.tokens import CAPTION
+
 AXIS = QFont.Tag("wght")
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 
@@ -23,4 +25,11 @@ def weighted(font: QFont, weight: int) -> QFont:
     made = QFont(font)
     made.setWeight(QFont.Weight(weight))
     made.setVariableAxis(AXIS, float(weight))
+    return made
+
+
+def caption(font: QFont) -> QFont:
+    """Return a font in the smallest size that the window has."""
+    made = QFont(font)
+    made.setPixelSize(CAPTION)
     return made
