@@ -290,6 +290,12 @@ class MainWindow(QMainWindow):
         self.status.say(text, kind)
         self.context.log.write("said", text=text, kind=kind)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the cloth, the thumbnails of the steps and the library are all drawn."""
+        library = self._docks is not None and self._docks.library.is_drawn
+        return self.feed.is_current and self.strip.is_drawn and library
+
     def _busy(self, busy: bool) -> None:
         tr = self.context.tr
         words = tr("Drawing the cloth…") if self._warm else tr("Preparing to draw…")

@@ -49,7 +49,9 @@ def test_every_motif_makes_a_design_without_a_fault(motif):
 def test_every_setting_takes_its_present_value_and_changes_nothing(template):
     design = from_template(template)
     known = settings_of(design)
-    assert {"title", "size_mm", "repeat", "group", "process", "ground", "seed", "cloth.length_mm", "1.enabled"} <= set(known)
+    assert {"title", "size_mm", "repeat", "group", "process", "ground", "seed", "cloth.length_mm", "1.enabled"} <= set(
+        known
+    )
     for key, setting in known.items():
         value = setting.parameter.default
         same = apply(design, key, ",".join(value) if isinstance(value, list) else str(value)) == design

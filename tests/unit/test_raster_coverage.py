@@ -122,3 +122,25 @@ def test_the_upper_shape_hides_the_lower():
     assert shares[2, 20, 20] == 255
     assert shares[1, 20, 15] == 255 - shares[2, 20, 15] == round(255 * 0.25)
     assert (shares[0, 10:30, 10:30] == 0).all()
+
+
+def test_it_agrees_with_qpainter(scene):
+    """Qt's own fixed point is coarser: a few steps of 255 at edges."""
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolygonF
+
+    image = QImage(97, 83, QImage.Format.Format_Grayscale8)
+    image.fill(0)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for ring in scene:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.closeSubpath()
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, QBrush(QColor("white")))
+    painter.end()
+    theirs = np.frombuffer(image.constBits(), np.uint8).reshape(83, image.bytesPerLine())[:, :97].astype(int)
+    off = np.abs(draw(scene, Window(0, 0, 97, 83)).astype(int) - theirs)
+    assert np.sqrt((off**2).mean()) < 4
+    assert np.percentile(off, 99) <= 12

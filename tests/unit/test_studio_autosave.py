@@ -30,7 +30,10 @@ def design():
 def killed(tmp_path):
     """Return the folder of autosaves of a process that was killed after its seventh."""
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.autosave_child", tmp_path, "7"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "tests.support.autosave_child", tmp_path, "7"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert [child.stdout.readline() for _ in range(7)][-1] == "7\n"
     assert found(tmp_path) == ()  # it is alive: its work is its own

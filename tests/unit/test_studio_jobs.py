@@ -50,7 +50,9 @@ def _until_cancelled(started):
 
 def test_a_result_is_delivered_on_the_owner_s_thread(owner):
     seen = []
-    owner.jobs.submit("view", lambda _: threading.current_thread(), lambda one: seen.append((one, threading.current_thread())))
+    owner.jobs.submit(
+        "view", lambda _: threading.current_thread(), lambda one: seen.append((one, threading.current_thread()))
+    )
     owner.take()
     worker, receiver = seen[0]
     assert receiver is threading.current_thread()

@@ -54,7 +54,12 @@ def test_a_change_tells_old_and_new(session, told):
 
 def test_the_revision_rises_with_every_change_also_back(session):
     seen = [session.revision]
-    for act in (lambda: _titled(session, "Satu"), session.undo, session.redo, lambda: session.replace(session.design, None)):
+    for act in (
+        lambda: _titled(session, "Satu"),
+        session.undo,
+        session.redo,
+        lambda: session.replace(session.design, None),
+    ):
         act()
         seen.append(session.revision)
     assert seen == sorted(set(seen))

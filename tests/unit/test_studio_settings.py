@@ -87,7 +87,16 @@ def test_keys_of_a_newer_program_are_kept(path):
 
 @pytest.mark.parametrize(
     "data",
-    [b"language = ", b"\xff\xfe", b"a" * 5000, b"x = " + b"[" * 100_000, b'a = "\\ud800"', b"\x00", b"a = 1\na = 2", b"\xef\xbb\xbf["],
+    [
+        b"language = ",
+        b"\xff\xfe",
+        b"a" * 5000,
+        b"x = " + b"[" * 100_000,
+        b'a = "\\ud800"',
+        b"\x00",
+        b"a = 1\na = 2",
+        b"\xef\xbb\xbf[",
+    ],
 )
 def test_a_damaged_file_is_moved_aside(path, data):
     path.parent.mkdir()

@@ -320,16 +320,22 @@ def test_a_hidden_or_locked_layer_is_not_hit_and_the_topmost_is(probe):
     x, y = _inside(probe)
     for off in (layers.set_visible(probe, "l1", False), layers.set_locked(probe, "l1", True)):
         assert item_at(off, x, y) is None
-    hand = Hand(probe)
-    hand.drag((x, y), (x + 4, y), "alt")
-    (top,) = hand.session.selection
-    hand.session.do("move", hand.design)
-    both = [one for one in (item_at(hand.design, x + dx, y, 0.0) for dx in np.linspace(-3, 8, 60)) if one]
-    assert {one.item for one in both} == {"i1", top}
-    overlaid = repeat.set_group(hand.design, "badan", "p1")
-    overlaid = items.transform(overlaid, [top], Affine.translation(-4, 0))
+    beside, (top,) = items.duplicate(probe, ["i1"], 30.0, 0.0)
+    assert item_at(beside, x, y, 0.0).item == "i1"
+    assert item_at(beside, x + 30, y, 0.0).item == top
+    overlaid = items.transform(beside, [top], Affine.translation(-30, 0))
     assert item_at(overlaid, x, y, 0.0).item == top
     assert item_at(items.shift_order(overlaid, [top], -1), x, y, 0.0).item == "i1"
+
+
+def test_a_click_takes_what_it_lies_on_before_what_it_lies_near(probe):
+    """A line on top within reach must not take a click that lies on another item."""
+    beside, (top,) = items.duplicate(probe, ["i1"], 30.0, 0.0)
+    x, y = _inside(beside)
+    edge = next(30 - dx for dx in np.arange(0, 30, 0.05) if item_at(beside, x + 30 - dx, y, 0.0) is None) - 30
+    near = items.transform(beside, [top], Affine.translation(-30 - edge + 0.2, 0))
+    assert item_at(near, x, y, 2.0).item == "i1"
+    assert item_at(items.transform(near, ["i1"], Affine.translation(0, 25)), x, y, 2.0).item == top
 
 
 @settings(max_examples=60)

@@ -33,9 +33,7 @@ class OptionsBar(QToolBar):
         self.setMovable(False)
         self.setFixedHeight(OPTIONS_H)
         self._context, self._ui = context, ui
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(12, 0, 12, 0)
+        self.setContentsMargins(12, 0, 12, 0)
         self._picture, self._name = label(""), label("", "title")
         self._name.setMinimumWidth(120)
         self.addWidget(self._picture)

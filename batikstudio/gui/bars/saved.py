@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from batikstudio.gui.context import Context
 from batikstudio.gui.theme.icons import pixmap
-from batikstudio.gui.theme.tokens import ICON_FIELD
+from batikstudio.gui.theme.tokens import ICON_FIELD, MENU_H
 from batikstudio.gui.widgets.text import label
 
 CLOCK = {"id": "%H.%M", "en": "%H:%M"}
@@ -24,6 +24,7 @@ class SavedMark(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(6)
+        self.setFixedHeight(MENU_H - 2)
         for widget in (self._title, self._sign, self._words):
             row.addWidget(widget)
 

@@ -233,6 +233,11 @@ class ProcessStrip(QWidget):
             self._clock.stop()
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether every thumbnail is there."""
+        return len(self._row.pictures) > len(self._context.session.design.steps)
+
+    @property
     def is_playing(self) -> bool:
         """Whether the process is being played."""
         return self._clock.isActive()

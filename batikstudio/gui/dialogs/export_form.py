@@ -16,8 +16,8 @@ from batikstudio.gui.widgets.buttons import push_button
 from batikstudio.gui.widgets.form import ParameterForm
 from batikstudio.gui.widgets.text import ElidedLabel, label, rule
 
-WIDTH = 320
-NAME_W = 104
+WIDTH = 336
+NAME_W = 100
 
 
 class ExportForm(QWidget):
@@ -57,6 +57,7 @@ class ExportForm(QWidget):
         self.name_field = QLineEdit(name)
         self.name_field.setAccessibleName(tr("File name"))
         self.name_field.setMaxLength(120)
+        self.name_field.setCursorPosition(0)
         self.name_field.textChanged.connect(lambda _: self._name_changed())
         self.folder_button = push_button("", self._context.icons, "folder-open")
         self.folder_button.setProperty("side", True)

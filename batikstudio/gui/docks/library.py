@@ -210,6 +210,11 @@ class LibraryPanel(Panel):
 
         self.context.jobs.submit("library", work, done, lambda _error: self.draw_thumbnails())
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every motif has its thumbnail."""
+        return len(self.model.pictures) == len(catalogue().entries())
+
     def _filter(self) -> None:
         found = catalogue().search(self._search.text()) if self._search.text().strip() else catalogue().entries()
         family = self._families.current
