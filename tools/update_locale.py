@@ -15,7 +15,7 @@ import json
 import sys
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -69,17 +69,20 @@ def updated(more: dict[str, str]) -> Catalog:
     new.language_team = "Indonesian"
     new.fuzzy = False
     for text, (plural, places) in strings().items():
-        known = old.get(text)
-        translated = more.get(text) or (known.string if known else "")
-        if plural is not None:
-            translated = (translated,) if isinstance(translated, str) else tuple(translated)[:1]
-        elif isinstance(translated, tuple):
-            translated = translated[0]
-        new.add((text, plural) if plural else text, translated, locations=[(path, 0) for path, _ in places[:1]])
+        words = more.get(text) or _words(old.get(text))
+        name: str | tuple[str, str] = (text, plural) if plural else text
+        # Indonesian has one form, however many there are.
+        new.add(name, (words,) if plural else words, locations=[(path, 0) for path, _ in places[:1]])
     for context, text in contexts():
-        known = old.get(text, context)
-        new.add(text, more.get(text) or (known.string if known else ""), context=context)
+        new.add(text, more.get(text) or _words(old.get(text, context)), context=context)
     return new
+
+
+def _words(message: Message | None) -> str:
+    """Return a translation, of one that counts its one form; empty where there is none."""
+    if message is None or not message.string:
+        return ""
+    return message.string if isinstance(message.string, str) else message.string[0]
 
 
 def rendered(catalogue: Catalog) -> tuple[bytes, bytes]:
@@ -100,7 +103,7 @@ def main(arguments: list[str]) -> int:
     po, mo = rendered(catalogue)
     PO.write_bytes(po)
     PO.with_suffix(".mo").write_bytes(mo)
-    missing = [message.id for message in catalogue if message.id and not any(message.string)]
+    missing = [message.id for message in catalogue if message.id and not _words(message)]
     for text in missing:
         print(f"no translation yet: {text!r}", file=sys.stderr)
     return 1 if missing else 0

@@ -103,7 +103,7 @@ def period_mm(design: Design) -> tuple[float, float] | None:
     return width * design.chance.nx, height * design.chance.ny
 
 
-def grid_of(design: Design, dpi: float, square_px: bool = False) -> Grid:
+def grid_of(design: Design, dpi: float) -> Grid:
     """Return the pixel grid of a design.
 
     Parameters
@@ -111,8 +111,6 @@ def grid_of(design: Design, dpi: float, square_px: bool = False) -> Grid:
     design : Design
     dpi : float
         The resolution asked for, above 0.
-    square_px : bool
-        Keep exactly ``dpi`` along both sides; the repeat is then stretched to whole pixels.
     """
     period = period_mm(design)
     length, width = design.cloth.length_mm, design.cloth.width_mm
@@ -123,7 +121,6 @@ def grid_of(design: Design, dpi: float, square_px: bool = False) -> Grid:
     counts = (design.chance.nx, design.chance.ny)
     whole = [max(round(mm / n * k / step), 1) * step * n for mm, n, step in zip(period, counts, steps, strict=True)]
     kx, ky = whole[0] / period[0], whole[1] / period[1]
-    del square_px
     return Grid((kx, ky), (max(round(length * kx), 1), max(round(width * ky), 1)), (whole[0], whole[1]))
 
 

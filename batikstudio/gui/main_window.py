@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.area if open_now else self.start)
         for widget in (self.options, self.tools_bar, self._strip_bar, *(self._docks.docks if self._docks else ())):
             widget.setVisible(open_now)
+        self.status.at_start(not open_now)
         if open_now:
             self.area.canvas.setFocus()
 

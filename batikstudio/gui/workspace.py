@@ -21,13 +21,11 @@ from batikstudio.gui.docks.palette import PalettePanel
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.docks.process import ProcessPanel
 from batikstudio.gui.docks.properties import PropertiesPanel
-from batikstudio.gui.theme.tokens import DOCK_HEADER_H, DOCKS_W, LIBRARY_W, RULER, SLOT_ROW_H
+from batikstudio.gui.theme.tokens import DOCK_HEADER_H, DOCKS_W, LIBRARY_W, RULER, SLOT_ROW_H, TALL_PX
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import Tabs
 from batikstudio.gui.widgets.text import label
 
-TALL_PX = 900
-"""A lower screen has no room for the process beside the other panels: it becomes one of their tabs."""
 PALETTE_H = 4 * SLOT_ROW_H + DOCK_HEADER_H + 4
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design, Field, Item
+from batikstudio.design.embedding import resolve
 from batikstudio.design.shapes import item_shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Points
@@ -139,6 +141,25 @@ def centre_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float]:
     """Return the middle of the items' box in their cell's frame; (0, 0) if there are none."""
     x0, y0, x1, y1 = bounds_of(design, item_ids) or (0.0, 0.0, 0.0, 0.0)
     return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def pivot_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float]:
+    """Return about what items turn: the mean of their motifs' middles in the cell's frame; (0, 0) if there are none.
+
+    Unlike the middle of their box it turns with them, so that a turn and its opposite come back, and a whole round too.
+    """
+    middles = []
+    for item_id in item_ids:
+        _, _, item = design.find_item(item_id)
+        try:
+            x0, y0, x1, y1 = resolve(design, item.motif).bounds
+        except BatikError:
+            x0 = y0 = x1 = y1 = 0.0
+        middles.append(item.transform.apply(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]))[0])
+    if not middles:
+        return 0.0, 0.0
+    x, y = np.mean(middles, axis=0)
+    return float(x), float(y)
 
 
 def _joined(boxes: Iterable[Box]) -> Box:

@@ -119,6 +119,38 @@ class ToolState(Protocol):
         """Return what to draw over the cloth at this scale."""
 
 
+class Idle:
+    """A tool that answers nothing: the ground of those that answer to one thing only."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self.bench = bench
+
+    def press(self, pointer: Pointer) -> Feedback:
+        """Do nothing."""
+        del pointer
+        return NOTHING
+
+    def move(self, pointer: Pointer, held: bool) -> Feedback:
+        """Do nothing."""
+        del pointer, held
+        return NOTHING
+
+    def release(self, pointer: Pointer) -> Feedback:
+        """Do nothing."""
+        del pointer
+        return NOTHING
+
+    def key(self, name: str, modifiers: frozenset[Modifier]) -> Feedback:
+        """Take no keys."""
+        del name, modifiers
+        return NOT_MINE
+
+    def outlines(self, px_per_mm: float) -> tuple[Outline, ...]:
+        """Draw nothing."""
+        del px_per_mm
+        return ()
+
+
 @dataclass(frozen=True)
 class Tool:
     """The record that a tool declares in `studio.tools`.

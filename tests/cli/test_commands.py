@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 
 import numpy as np
 import pytest
@@ -103,6 +104,8 @@ def test_export_of_one_repeat_says_exactly_what_it_holds(capsys, tmp_path, desig
 MISTAKES = [
     (["info", "{folder}/not.batik"], "not.batik"),
     (["info", "{folder}/nothing.batik"], "nothing.batik"),
+    (["info", "{folder}/short.batik"], "short.batik"),
+    (["set", "{folder}/newer.batik", "seed=2"], "newer.batik"),
     (["new", "--motif", "kawong", "--out", "{folder}/x.batik"], "kawong"),
     (["new", "--template", "kawang", "--out", "{folder}/x.batik"], "kawang"),
     (["new", "--template", "kawung", "--out", "{folder}/not.batik/x.batik"], "x.batik"),
@@ -116,10 +119,22 @@ MISTAKES = [
 ]
 
 
+def newer(design, path):
+    """Copy a design as a program of the future would have written it."""
+    with zipfile.ZipFile(design) as old, zipfile.ZipFile(path, "w") as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename.startswith("manifest"):
+                data = data.replace(b'"min_reader_version": 1', b'"min_reader_version": 9')
+            new.writestr(info, data)
+
+
 @pytest.mark.parametrize(("arguments", "named"), MISTAKES, ids=[" ".join(one[0][:3]) for one in MISTAKES])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_mistake_is_one_clear_line_and_writes_nothing(capsys, tmp_path, design, arguments, named, language):
     (tmp_path / "not.batik").write_text("a letter to grandmother")
+    (tmp_path / "short.batik").write_bytes(design.read_bytes()[:-4000])
+    newer(design, tmp_path / "newer.batik")
     (tmp_path / "dtd.svg").write_text(
         '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'
     )

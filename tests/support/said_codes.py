@@ -62,9 +62,10 @@ def _of(node: ast.AST) -> Iterator[tuple[str, frozenset[str] | None]]:
     elif _called(node) == "Problem" and len(node.args) >= 2:
         given = node.args[3] if len(node.args) > 3 else ast.Dict([], [])
         yield from ((code, _keys(given)) for code in _texts(node.args[1]))
-    elif isinstance(node, ast.Tuple) and len(node.elts) == 3 and _texts(node.elts[0]) and _texts(node.elts[1]):
-        if _texts(node.elts[0])[0] in SEVERITIES:
-            yield from ((code, _keys(node.elts[2])) for code in _texts(node.elts[1]))
+    elif isinstance(node, ast.Tuple) and len(node.elts) == 3 and not isinstance(node.elts[2], ast.Constant):
+        severity, code, facts = node.elts
+        if set(_texts(severity)) & set(SEVERITIES):
+            yield from ((one, _keys(facts)) for one in _texts(code))
 
 
 def _keys(node: ast.expr) -> frozenset[str] | None:

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from batikstudio.cloth.maps import coverage
 from batikstudio.cloth.render import render
 from batikstudio.cloth.simulate import Simulation, stages_until
 from batikstudio.cloth.viewport import Viewport, grid_of
@@ -140,6 +142,18 @@ def test_flat_has_the_colours_of_the_palette_and_no_other(four):
     found = {tuple(int(v) for v in one) for one in np.unique(cell(four, 80, "flat").reshape(-1, 3), axis=0)}
     assert found <= known
     assert len(found) == 4
+
+
+def test_fields_share_the_cloth_without_a_gap(four):
+    """A slanted border between two fields: every pixel still adds up, and each field keeps to its side."""
+    first = four.fields[0]
+    upper = replace(first, id="tepi", ground="soga", layers=(), outline=(((0, 0), (40, 0), (40, 13.3), (0, 21.7)),))
+    design = replace(four, fields=(first, upper))
+    maps = coverage(design, Window(0, 0, 400, 400), (10.0, 10.0))
+    assert (maps.shares.sum(axis=0, dtype=int) == 255).all()
+    ground = maps.shares[maps.owners.index(("soga", "areas"))]
+    assert (ground[20, 20:380] == 255).all()
+    assert ground[300, 200] == 0
 
 
 @pytest.mark.slow

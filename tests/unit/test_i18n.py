@@ -77,6 +77,11 @@ def test_counting():
 
 def test_the_catalogue_has_one_form_for_any_number(catalogue):
     assert catalogue.num_plurals == 1
+    tr = Translator("id")
+    for one, (many, _) in update_locale.strings().items():
+        if many is not None:
+            assert tr.plural(one, many, 1) == tr.plural(one, many, 5) == tr.plural(one, many, 0)
+            assert tr.plural(one, many, 5) != many or one == many
 
 
 def test_numbers_are_written_as_the_language_writes_them():

@@ -264,7 +264,7 @@ def test_what_killed_saves_left_is_swept_and_nothing_else(design, target):
 
 
 def test_a_preview_that_cannot_be_made_does_not_keep_a_design_from_being_saved(design, tmp_path):
-    """A design with faults, such as a group that only a newer program knows, opens: so it must be possible to save it."""
+    """A design with faults, such as a group that only a newer program knows, opens: then it can be saved too."""
     from msgspec.structs import replace
 
     from batikstudio.studio.files import load as opened

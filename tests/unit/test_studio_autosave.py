@@ -1,4 +1,4 @@
-"""Unsaved work: kept in a ring, found after a crash, never offered while somebody works on it, never deleted unasked."""
+"""Unsaved work: kept in a ring, found after a crash, not offered while somebody works on it, never deleted unasked."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.pattern.groups import GROUPS, cosets
 from batikstudio.raster.coverage import Window
-from batikstudio.studio.hit import bounds_of, centre_of, item_at
+from batikstudio.studio.hit import bounds_of, centre_of, item_at, pivot_of
 from batikstudio.studio.session import Session
 from batikstudio.studio.tool import Pointer, Workbench
 from batikstudio.studio.tools import tools
@@ -203,7 +203,7 @@ def test_alt_scales_about_the_middle_and_never_to_nothing(hand):
 def test_the_round_handle_turns(hand, modifiers, expected):
     hand.session.select(["i1"])
     turn, _ = hand.handles()
-    x, y = centre_of(hand.design, ["i1"])
+    x, y = pivot_of(hand.design, ["i1"])
     radius, angle = math.dist(turn, (x, y)), math.atan2(turn[1] - y, turn[0] - x) + math.radians(50)
     hand.drag(turn, (x + radius * math.cos(angle), y + radius * math.sin(angle)), *modifiers, steps=1)
     place = hand.place()
@@ -292,6 +292,10 @@ def test_r_turns_and_escape_lets_go(hand):
     hand.key("r")
     assert math.degrees(math.atan2(hand.place().b, hand.place().a)) == pytest.approx(15)
     np.testing.assert_allclose(centre_of(hand.design, ["i1"]), middle, atol=2)
+    start = hand.place()
+    for _ in range(24):
+        hand.key("r")
+    np.testing.assert_allclose(hand.place(), start, atol=1e-9)  # a whole round, and it has not wandered
     assert not hand.key("r", "ctrl").taken
     assert not hand.key("x").taken
     assert hand.key("escape").taken

@@ -24,6 +24,10 @@ MOTIF_ACTIONS = (
 )
 
 
+EDGE = 8
+"""How far the first and the last thing stand from the window's edge, beside the bar's own spacing."""
+
+
 class OptionsBar(QToolBar):
     """Changes with the tool in hand."""
 
@@ -33,9 +37,9 @@ class OptionsBar(QToolBar):
         self.setMovable(False)
         self.setFixedHeight(OPTIONS_H)
         self._context, self._ui = context, ui
-        self.setContentsMargins(12, 0, 12, 0)
         self._picture, self._name = label(""), label("", "title")
         self._name.setMinimumWidth(120)
+        self.addWidget(spacer(EDGE))
         self.addWidget(self._picture)
         self.addWidget(self._name)
         self.addWidget(rule(upright=True))
@@ -53,6 +57,7 @@ class OptionsBar(QToolBar):
         export = push_button(context.tr("Export…"), context.icons, "download", primary=True)
         export.clicked.connect(actions.by_id["file.export"].trigger)
         self.addWidget(export)
+        self.addWidget(spacer(EDGE))
         ui.tool_changed.connect(self._follow)
         self._follow()
 

@@ -26,6 +26,7 @@ class Status(QStatusBar):
         self.setFixedHeight(STATUS_H + 4)
         self.setContentsMargins(10, 0, 12, 0)
         self._context, self._ui = context, ui
+        self._start = False
         self._words = ElidedLabel("")
         self._place = label("", "secondary")
         self._place.setMinimumWidth(150)
@@ -60,8 +61,15 @@ class Status(QStatusBar):
         """Show what is being made; nothing: ready."""
         self._state.setText(text or self._context.tr("Ready"))
 
+    def at_start(self, start: bool) -> None:
+        """Say what can be done on the page that the program opens with, or with the tool in hand."""
+        self._start = start
+        self._hint()
+
     def _hint(self) -> None:
-        self._words.setText(self._context.tr(tools()[self._ui.tool].hint))
+        tr = self._context.tr
+        words = tr("Drop a .batik file here to open it") if self._start else tr(tools()[self._ui.tool].hint)
+        self._words.setText(words)
         set_kind(self._words, type="")
 
     def _pointed(self, place: tuple[float, float] | None) -> None:

@@ -12,7 +12,7 @@ from batikstudio.base.errors import Cancelled
 from batikstudio.base.parameter import Value
 from batikstudio.base.progress import Progress
 from batikstudio.design.document import Design
-from batikstudio.studio.jobs import Jobs
+from batikstudio.studio.jobs import Job, Jobs
 
 LANE = "export"
 
@@ -33,11 +33,12 @@ class ExportRun(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._stop: threading.Event | None = None
+        self._job: Job | None = None
 
     @property
     def is_running(self) -> bool:
-        """Whether a file is being written."""
-        return self._stop is not None
+        """Whether a file is being written and the answer is still to come; none comes once the program ends."""
+        return self._stop is not None and self._job is not None and not self._job.is_cancelled
 
     @property
     def is_stopping(self) -> bool:
@@ -60,7 +61,7 @@ class ExportRun(QObject):
                     raise
                 return None
 
-        self._jobs.submit(
+        self._job = self._jobs.submit(
             LANE,
             work,
             self._done,

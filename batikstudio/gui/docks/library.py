@@ -19,7 +19,7 @@ from batikstudio.base.progress import Progress
 from batikstudio.gui.context import Context
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.theme.icons import pixmap
-from batikstudio.gui.theme.tokens import CAPTION, ICON_FIELD
+from batikstudio.gui.theme.tokens import CAPTION, ICON_FIELD, TALL_PX
 from batikstudio.gui.theme.weights import MEDIUM, caption, weighted
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import Chips, push_button
@@ -243,7 +243,6 @@ class MotifCard(QFrame):
         self._name = label("", "title")
         self._repeat = label("", "caption")
         self._meaning = label("", "secondary", wrap=True)
-        self._source = ElidedLabel("", "caption")
         self._note = QFrame()
         self._note.setObjectName("notice")
         row = QHBoxLayout(self._note)
@@ -251,7 +250,8 @@ class MotifCard(QFrame):
         icon = QLabel()
         icon.setPixmap(pixmap("info", context.tokens.soga_text, 16))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._note_text = ElidedLabel("", "note")
+        self._tall = self.screen().availableGeometry().height() >= TALL_PX
+        self._note_text = label("", "note", wrap=True) if self._tall else ElidedLabel("", "note")
         row.addWidget(self._note_text, 1)
         self.place = push_button(tr("Place on the cloth"), context.icons, "stamp")
         head = QHBoxLayout()
@@ -263,7 +263,6 @@ class MotifCard(QFrame):
         box.addLayout(head)
         box.addWidget(self._meaning)
         box.addWidget(self._note)
-        box.addWidget(self._source)
         box.addWidget(self.place)
 
     def show_motif(self, about: About | None) -> None:
@@ -273,17 +272,19 @@ class MotifCard(QFrame):
         if about is None:
             self._name.setText(tr("Nothing found"))
             self._meaning.setText(tr("Try another word, or another family."))
-            for one in (self._repeat, self._source, self._note):
-                one.hide()
+            self._repeat.hide()
+            self._note.hide()
             return
         self._name.setText(tr.words(about.name))
         self._meaning.setText(tr.words(about.meaning) + (" " + tr("(uncertain)") if about.uncertain else ""))
-        self._source.setText(tr("Source: {source}").format(source=about.source))
-        self._source.setToolTip(about.source)
-        self._source.show()
-        self._repeat.hide()
+        self._meaning.setToolTip(tr("Source: {source}").format(source=about.source))
+        custom = catalogue().motif(about.id).repeat
+        size = f"{tr.number(custom.width_mm / 10, 1)} × {tr.number(custom.height_mm / 10, 1)} cm"
+        self._repeat.setText(f"{size} · {custom.group}" if custom.group else size)
+        self._repeat.show()
         self._note.setVisible(about.larangan is not None)
         if about.larangan is not None:
-            self._note_text.setText(tr("Court pattern (larangan)"))
+            words = tr.words(about.larangan)
+            self._note_text.setText(words if self._tall else tr("Court pattern (larangan)"))
             self._note.setToolTip(tr.words(about.larangan))
             self._note_text.setToolTip(tr.words(about.larangan))

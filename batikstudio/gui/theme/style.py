@@ -37,7 +37,7 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QToolBar { background: $panel; border: none; spacing: 4px; padding: 0; }
-QToolBar#options { border-bottom: 1px solid $line; padding: 0 12px; spacing: 8px; }
+QToolBar#options { border-bottom: 1px solid $line; spacing: 8px; }
 QToolBar#tools { border-right: 1px solid $line; padding: 4px; spacing: 8px; }
 QToolBar#strip { background: $strip; border-top: 1px solid $line; }
 QToolBar::separator { background: $line; width: 1px; height: 1px; margin: 8px 4px; }

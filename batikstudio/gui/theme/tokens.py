@@ -105,6 +105,8 @@ MENU_H, OPTIONS_H, HEADER_H, DOCK_HEADER_H, ROW_H, SLOT_ROW_H, STRIP_H, STATUS_H
 TOOLS_W, LIBRARY_W, DOCKS_W, RULER = 48, 264, 320, 24
 CONTROL_H, COMPACT_H, MAIN_H, SEGMENT_H = 32, 24, 40, 32
 ICON, ICON_DOCK, ICON_FIELD = 20, 16, 14
+TALL_PX = 900
+"""From this height of the screen on there is room for the process beside the tabs, and for whole notes."""
 
 # Type, px: captions, secondary, base, card titles, section titles, page title. Never under 11.
 CAPTION, SECONDARY, BASE, CARD, SECTION, PAGE = 11, 12, 13, 14, 16, 20

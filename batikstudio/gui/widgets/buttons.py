@@ -157,8 +157,11 @@ class Chips(Choice):
             flow.addWidget(button)
 
 
-def spacer() -> QWidget:
-    """Return a widget that takes the room that is left in a bar."""
+def spacer(width: int = 0) -> QWidget:
+    """Return a widget that takes the room that is left in a bar, or a fixed width."""
     made = QWidget()
+    if width:
+        made.setFixedWidth(width)
+        return made
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made

@@ -12,6 +12,7 @@ from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, ellipse, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
+from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
 from batikstudio.motifs.strokes import QUARTERS, about, area, contour, dots, framed, line, number, orbit, placed
 
@@ -177,12 +178,7 @@ GENERATOR = Generator(
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Meaning: common knowledge of the craft. Larangan: the list of the Kraton Yogyakarta, where kawung is "
         "for sentana dalem (kompas.tv 218390, 448315). Sizes picis, bribil, sen: pegawainegeri.net, kawung-picis.",
-        larangan=Words(
-            "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, "
-            "hormati tata krama setempat.",
-            "Court pattern (larangan): once kept for the ruler's family; now free outside the court, "
-            "but respect local custom.",
-        ),
+        larangan=LARANGAN,
     ),
     parameters=(
         Parameter("size_mm", "float", 52.0, Words("Ukuran", "Size"), "mm", 30.0, 100.0),

@@ -16,6 +16,7 @@ from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, Points, circle, joined, smooth
 from batikstudio.motifs.generator import Drawn, Generator
+from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
 from batikstudio.motifs.strokes import HALVES, Dots, about, contour, dots, framed, line, number, orbit, placed
 
@@ -168,12 +169,7 @@ GENERATOR = Generator(
         source="Meaning: common knowledge of the craft. Parts: infobatik.id, bentuk dasar and detail ornamen parang "
         "rusak barong. Mlinjon: seniwastrabatik.blogspot.com, parang dan lereng. Larangan, widths: kompas.tv 448315; "
         "yogyakarta.kompas.com 2022/12/06. Which slant is Yogya's and which Solo's: (uncertain).",
-        larangan=Words(
-            "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, "
-            "hormati tata krama setempat.",
-            "Court pattern (larangan): once kept for the ruler's family; now free outside the court, "
-            "but respect local custom.",
-        ),
+        larangan=LARANGAN,
     ),
     parameters=(
         Parameter("band_mm", "float", 64.0, Words("Lebar lajur", "Pitch of the bands"), "mm", 30.0, 160.0),

@@ -16,9 +16,11 @@ TURN_DEG = 15.0
 
 def _about_centre(label: str, linear: Affine) -> Callable[[Session], None]:
     def run(session: Session) -> None:
-        from batikstudio.studio.hit import centre_of
+        from batikstudio.studio.hit import centre_of, pivot_of
 
-        x, y = centre_of(session.design, session.selection)
+        # A mirror leaves the box as it is, a turn does not: it would wander.
+        centre = centre_of if linear.determinant < 0 else pivot_of
+        x, y = centre(session.design, session.selection)
         place = Affine.translation(x, y) @ linear @ Affine.translation(-x, -y)
         session.do(label, items.transform(session.design, session.selection, place))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
 from batikstudio.studio.i18n import N_
-from batikstudio.studio.tool import NOT_MINE, NOTHING, Edit, Feedback, Modifier, Outline, Pointer, Tool, Workbench
+from batikstudio.studio.tool import NOT_MINE, NOTHING, Edit, Feedback, Idle, Modifier, Outline, Pointer, Tool, Workbench
 
 
-class Place:
+class Place(Idle):
     """The tool in hand: a click lays the motif with its middle under the pointer."""
 
     def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
+        super().__init__(bench)
         self._at: Pointer | None = None
 
     def press(self, pointer: Pointer) -> Feedback:
@@ -22,10 +22,10 @@ class Place:
         from batikstudio.motifs.catalogue import catalogue
         from batikstudio.studio.hit import frame_of
 
-        chosen = self._bench.motif()
+        chosen = self.bench.motif()
         if chosen is None:
             return NOTHING
-        design = self._bench.design()
+        design = self.bench.design()
         field = design.fields[0]
         free = [layer for layer in field.layers if layer.visible and not layer.locked]
         if not free:
@@ -46,11 +46,6 @@ class Place:
         self._at = pointer
         return NOTHING
 
-    def release(self, pointer: Pointer) -> Feedback:
-        """Stay in hand for the next one."""
-        del pointer
-        return NOTHING
-
     def key(self, name: str, modifiers: frozenset[Modifier]) -> Feedback:
         """Escape puts the tool down."""
         del modifiers
@@ -61,7 +56,7 @@ class Place:
         from batikstudio.motifs.catalogue import catalogue
 
         del px_per_mm
-        chosen = self._bench.motif()
+        chosen = self.bench.motif()
         if self._at is None or chosen is None:
             return ()
         x0, y0, x1, y1 = catalogue().motif(chosen).bounds

@@ -101,25 +101,24 @@ class Select:
 
     def _change(self, gesture: _Gesture, pointer: Pointer) -> Affine:
         """Return what the gesture does to the items, in their cell's frame."""
-        from batikstudio.studio.hit import bounds_of
+        from batikstudio.studio.hit import bounds_of, pivot_of
 
         home = self._copy.inverse()
         x0, y0 = _at(home, gesture.start)
         x1, y1 = _at(home, pointer)
-        box = bounds_of(gesture.before, gesture.ids) or (0.0, 0.0, 0.0, 0.0)
-        middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         if gesture.kind == "move":
             dx, dy = x1 - x0, y1 - y0
             if "shift" in pointer.modifiers:
                 dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
             return Affine.translation(dx, dy)
         if gesture.kind == "turn":
-            angle = math.degrees(
-                math.atan2(y1 - middle[1], x1 - middle[0]) - math.atan2(y0 - middle[1], x0 - middle[0])
-            )
+            px, py = pivot_of(gesture.before, gesture.ids)
+            angle = math.degrees(math.atan2(y1 - py, x1 - px) - math.atan2(y0 - py, x0 - px))
             if "shift" in pointer.modifiers:
                 angle = round(angle / TURN_STEP_DEG) * TURN_STEP_DEG
-            return _about(middle, Affine.rotation(angle))
+            return _about((px, py), Affine.rotation(angle))
+        box = bounds_of(gesture.before, gesture.ids) or (0.0, 0.0, 0.0, 0.0)
+        middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         opposite = corners(box, IDENTITY)[(gesture.corner + 2) % 4]
         anchor = middle if "alt" in pointer.modifiers else opposite
         was = math.hypot(x0 - anchor[0], y0 - anchor[1])
@@ -141,7 +140,7 @@ class Select:
         if not chosen:
             return NOT_MINE
         from batikstudio.design.edits import items
-        from batikstudio.studio.hit import centre_of
+        from batikstudio.studio.hit import pivot_of
 
         design = self._bench.design()
         self._box()
@@ -153,7 +152,7 @@ class Select:
             return Feedback(Edit("motif.move", items.transform(design, chosen, nudge), f"nudge {' '.join(chosen)}"))
         if name == "r" and not modifiers - {"shift"}:
             turn = -TURN_STEP_DEG if ("shift" in modifiers) != (home.determinant < 0) else TURN_STEP_DEG
-            place = _about(centre_of(design, chosen), Affine.rotation(turn))
+            place = _about(pivot_of(design, chosen), Affine.rotation(turn))
             return Feedback(Edit("motif.turn", items.transform(design, chosen, place)))
         return NOT_MINE
 

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from batikstudio.base.words import Words
 from batikstudio.studio.i18n import N_
-from batikstudio.studio.tool import NOT_MINE, NOTHING, Feedback, Modifier, Outline, Pointer, Tool, Workbench
+from batikstudio.studio.tool import Feedback, Idle, Pointer, Tool
 
 FACTOR = 2.0
 
 
-class Zoom:
+class Zoom(Idle):
     """The tool in hand."""
-
-    def __init__(self, bench: Workbench) -> None:
-        del bench
 
     def press(self, pointer: Pointer) -> Feedback:
         """Magnify about the pointer; with Alt step back."""
         factor = 1 / FACTOR if "alt" in pointer.modifiers else FACTOR
         return Feedback(zoom=(factor, pointer.x_px, pointer.y_px))
-
-    def move(self, pointer: Pointer, held: bool) -> Feedback:
-        """Do nothing."""
-        del pointer, held
-        return NOTHING
-
-    def release(self, pointer: Pointer) -> Feedback:
-        """Do nothing."""
-        del pointer
-        return NOTHING
-
-    def key(self, name: str, modifiers: frozenset[Modifier]) -> Feedback:
-        """Take no keys."""
-        del name, modifiers
-        return NOT_MINE
-
-    def outlines(self, px_per_mm: float) -> tuple[Outline, ...]:
-        """Draw nothing."""
-        del px_per_mm
-        return ()
 
 
 TOOL = Tool(

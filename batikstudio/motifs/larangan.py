@@ -1,0 +1,11 @@
+"""The note that patterns once reserved for the court carry. It informs, it never forbids."""
+
+from __future__ import annotations
+
+from batikstudio.base.words import Words
+
+LARANGAN = Words(
+    "Motif larangan keraton: dahulu khusus keluarga raja; kini bebas di luar lingkungan keraton, "
+    "hormati tata krama setempat.",
+    "Court pattern (larangan): once kept for the ruler's family; now free outside the court, but respect local custom.",
+)
