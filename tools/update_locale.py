@@ -19,6 +19,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from batikstudio import __version__
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "batikstudio"
 UNDATED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -63,7 +65,18 @@ def updated(more: dict[str, str]) -> Catalog:
     if PO.is_file():
         with PO.open("rb") as file:
             old = read_po(file, locale="id")
-    new = Catalog(locale="id", project="Batik Studio", charset="utf-8", creation_date=UNDATED)
+    new = Catalog(
+        locale="id",
+        project="Batik Studio",
+        version=__version__,
+        copyright_holder="the makers of Batik Studio",
+        msgid_bugs_address="-",
+        charset="utf-8",
+        creation_date=UNDATED,
+        header_comment="# Indonesian words of Batik Studio. Apache-2.0.",
+    )
+    # Babel takes a language that it does not know for one that counts as English does.
+    new.mime_headers = [("Plural-Forms", "nplurals=1; plural=0;")]
     new.revision_date = UNDATED
     new.last_translator = "Batik Studio"
     new.language_team = "Indonesian"

@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 APP_ID = "batikstudio"
+LARGEST_FIRST = (1600, 1000)
+"""The size of the window at the first start, where the screen has room for it."""
+FRAME_PX = 32
+"""What the system draws above a window."""
 
 
 def main(arguments: list[str]) -> int:
@@ -40,7 +44,8 @@ def main(arguments: list[str]) -> int:
 
         design = set_author(from_template("manggur-kawung"), preferences.settings.author)
     window = MainWindow(application, design, preferences)
-    window.resize(1366, 720)
+    room = window.screen().availableSize()
+    window.resize(min(room.width(), LARGEST_FIRST[0]), min(room.height() - FRAME_PX, LARGEST_FIRST[1]))
     window.restore()
     window.show()
     if arguments and arguments[0].endswith(".batik"):

@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._closing = True
-        self.close()
+        QTimer.singleShot(0, self.close)  # the answer comes within a closeEvent, in which Qt closes nothing anew
 
     def _end(self) -> None:
         state = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -20,7 +20,6 @@ QT_STRINGS = (
     pgettext("QAbstractFileIconProvider", "Drive"),
     pgettext("QAbstractFileIconProvider", "File"),
     pgettext("QAbstractFileIconProvider", "File Folder"),
-    pgettext("QAbstractFileIconProvider", "Folder"),
     pgettext("QAbstractFileIconProvider", "Unknown"),
     pgettext("QAbstractSpinBox", "&Select All"),
     pgettext("QAbstractSpinBox", "&Step up"),

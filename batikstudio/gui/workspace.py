@@ -76,6 +76,7 @@ class CanvasArea(QWidget):
     def release(self) -> None:
         """Let go of the session."""
         self.canvas.release()
+        self.canvas.feed.release()
         self.header.release()
 
 

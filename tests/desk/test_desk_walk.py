@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from batikstudio.design.templates import from_template
 from batikstudio.project import load
+from batikstudio.studio.files import save
 from tests.support.desk import Desk, Program, desk, differing_pixels, missing, started
 
 pytestmark = [
@@ -39,6 +44,10 @@ def canvas_of(program: Program) -> tuple[float, float]:
 
 def items_in(path: Path) -> int:
     return sum(1 for field in load(path).design.fields for _ in field.items())
+
+
+def items_in_sample() -> int:
+    return sum(1 for field in from_template("manggur-kawung").fields for _ in field.items())
 
 
 def save_as(program: Program, path: Path) -> None:
@@ -78,10 +87,9 @@ def test_the_first_job(laptop: Desk, tmp_path: Path):
         program.wait("action", id="edit.redo", n=1)
         program.wait("rendered", current=True, position=1)
 
-        before_items = 0
         save_as(program, cloth)
-        before_items = items_in(cloth)
-        assert "kain" in program.title() or "Manggur" in program.title()
+        items = items_in(cloth)
+        assert items == items_in_sample() + 1
 
         program.wheel(left + 300, top + 150, 3)
         program.wait("wheel")
@@ -94,23 +102,75 @@ def test_the_first_job(laptop: Desk, tmp_path: Path):
         program.wait("action", id="edit.undo", n=0)
         program.key("ctrl+s")
         program.wait("saved")
-        assert items_in(cloth) == before_items - 1
+        assert items_in(cloth) == items - 1
         assert program.close() == 0
 
 
-def test_a_file_opens_in_the_window(laptop: Desk, tmp_path: Path):
-    cloth = tmp_path / "kawung.batik"
-    from batikstudio.design.templates import from_template
-    from batikstudio.studio.files import save
+def small_cloth(path: Path) -> Path:
+    """Save a cloth of 200 x 150 mm, which is exported in a moment."""
+    save(from_template("kawung", {"cloth.length_mm": "200", "cloth.width_mm": "150"}), path)
+    return path
 
-    save(from_template("kawung"), cloth)
+
+def test_a_file_is_opened_looked_at_and_exported(laptop: Desk, tmp_path: Path):
+    cloth = small_cloth(tmp_path / "kawung.batik")
     with started(laptop, tmp_path, cloth, title="awung") as program:
-        program.wait("shown")
         program.wait("rendered", COLD_S, current=True)
         program.key("F6")
         program.wait("action", id="view.wax")
         program.wait("rendered", current=True)
         program.picture("wax")
+        program.key("F7", "ctrl+e")
+        dialog = program.find_window("Ekspor|Export")
+        width, height = program.size(dialog)
+        program.click(100, 76, window=dialog)  # the first format: PNG
+        time.sleep(1.5)  # the size is measured in a worker, and nothing else tells when it is there
+        program.picture("export", whole_screen=True)
+        program.click(width - 80, height - 40, window=dialog)
+        told = program.wait("exported", 60)
+        program.picture("exported", whole_screen=True)
+        file = Path(str(told["path"]))
+        assert file == tmp_path / "Kawung.png"
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == told["sha256"]
+        with Image.open(file) as picture:
+            size_mm = [px / dpi * 25.4 for px, dpi in zip(picture.size, picture.info["dpi"], strict=True)]
+        assert size_mm == pytest.approx([200, 150], abs=0.2)
+        program.key("Escape")
+        assert program.close() == 0
+
+
+def test_unsaved_work_is_asked_about(laptop: Desk, tmp_path: Path):
+    cloth = small_cloth(tmp_path / "kawung.batik")
+    before = cloth.read_bytes()
+    with started(laptop, tmp_path, cloth, title="awung") as program:
+        program.wait("rendered", COLD_S, current=True)
+        program.key("ctrl+a", "ctrl+d")
+        program.wait("action", id="edit.duplicate")
+        program.close(wait=False)
+        program.find_window("perubahan|simpan|Unsaved")
+        program.picture("question", whole_screen=True)
+        program.key("Escape")
+        time.sleep(0.5)
+        assert program.process.poll() is None
+        program.close(wait=False)
+        program.find_window("perubahan|simpan|Unsaved")
+        program.key("Return")  # save is what Enter does
+        program.wait("saved")
+        assert program.process.wait(20) == 0
+    assert cloth.read_bytes() != before
+    assert items_in(cloth) == 2
+
+
+@pytest.mark.parametrize(("size", "scale"), [("1280x720", "1"), ("1600x1000", "1"), ("2732x1536", "2")])
+def test_other_screens(tmp_path: Path, size: str, scale: str):
+    with desk(size, {"QT_SCALE_FACTOR": scale}) as here, started(here, tmp_path, "--sample") as program:
+        program.wait("rendered", COLD_S, current=True)
+        width, height = (int(side) for side in size.split("x"))
+        assert program.size()[0] <= width
+        assert program.size()[1] <= height
+        program.key("F5")
+        program.wait("rendered", current=True)
+        program.picture(f"screen-{size}", whole_screen=True)
         assert program.close() == 0
 
 

@@ -18,7 +18,7 @@ VIEWS = st.builds(View, SCALES, PLACES, PLACES)
 
 def test_at_100_percent_an_inch_is_96_pixels():
     view = View()
-    assert view.percent == 100
+    assert view.percent == pytest.approx(100)
     assert view.to_px(25.4, 50.8) == pytest.approx((96, 192))
 
 

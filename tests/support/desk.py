@@ -1,7 +1,7 @@
 """A private X desktop and a hand on it: start the program in a real window, press real keys, read what it says.
 
-Debian's ``xvfb openbox xdotool imagemagick wmctrl``; nothing of the screen that is there is touched. Positions are pixels
-from the top left of the window's content.
+Debian's ``xvfb openbox xdotool imagemagick wmctrl``; nothing of the screen that is there is touched. Positions are
+pixels from the top left of the window's content.
 """
 
 from __future__ import annotations
@@ -140,12 +140,10 @@ class Program:
         """Return the title of the main window."""
         return self.desk.ask("xdotool", "getwindowname", self.window)
 
-    def size(self) -> tuple[int, int]:
-        """Return the width and height of the main window."""
-        found = dict(
-            line.split("=", 1)
-            for line in self.desk.ask("xdotool", "getwindowgeometry", "--shell", self.window).splitlines()
-        )
+    def size(self, window: str = "") -> tuple[int, int]:
+        """Return the width and height of a window, the main one if none is named."""
+        told = self.desk.ask("xdotool", "getwindowgeometry", "--shell", window or self.window)
+        found = dict(line.split("=", 1) for line in told.splitlines())
         return int(found["WIDTH"]), int(found["HEIGHT"])
 
     def picture(self, name: str, whole_screen: bool = False) -> Path:
@@ -154,20 +152,20 @@ class Program:
         self.desk.ask("import", "-window", "root" if whole_screen else self.window, path)
         return path
 
-    def close(self, timeout_s: float = 20) -> int:
-        """Close the window by its cross and return the program's exit status."""
+    def close(self, timeout_s: float = 20, wait: bool = True) -> int | None:
+        """Close the window by its cross and return the program's exit status, if it is waited for."""
         self.desk.ask("wmctrl", "-i", "-c", hex(int(self.window)))
-        return self.process.wait(timeout_s)
+        return self.process.wait(timeout_s) if wait else None
 
     # the hand
 
-    def move(self, x: float, y: float) -> None:
-        """Move the mouse."""
-        self.desk.ask("xdotool", "mousemove", "--window", self.window, round(x), round(y))
+    def move(self, x: float, y: float, window: str = "") -> None:
+        """Move the mouse, in the main window if none is named."""
+        self.desk.ask("xdotool", "mousemove", "--window", window or self.window, round(x), round(y))
 
-    def click(self, x: float, y: float, button: int = 1) -> None:
+    def click(self, x: float, y: float, button: int = 1, window: str = "") -> None:
         """Move the mouse and click."""
-        self.move(x, y)
+        self.move(x, y, window)
         self.desk.ask("xdotool", "sleep", 0.05, "click", button)
 
     def drag(self, points: Sequence[tuple[float, float]], button: int = 1, held: str = "") -> None:

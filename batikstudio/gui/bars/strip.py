@@ -184,6 +184,7 @@ class ProcessStrip(QWidget):
         """Let go of the session."""
         self._clock.stop()
         self._settle.stop()
+        self._context.jobs.cancel("strip")
         while self._ties:
             self._ties.pop()()
 

@@ -16,6 +16,7 @@ from batikstudio.studio.messages import message
 
 SETTLE_MS = 120
 """How long the view must stand still before its exact picture is asked for."""
+LANES = ("canvas", "canvas-exact")
 ENLARGED = 1.1
 """How far the picture of a repeat may be enlarged before an exact one is worth its time."""
 
@@ -74,6 +75,13 @@ class Feed(QObject):
     def is_current(self) -> bool:
         """Whether the picture shows what is wanted."""
         return self._shown is not None and self._shown == self._wanted
+
+    def release(self) -> None:
+        """Ask for nothing more, and drop what is still to come: another feed takes over."""
+        self._settle.stop()
+        self._wanted = None
+        for lane in LANES:
+            self._context.jobs.cancel(lane)
 
     def want(self, design: Design, view: str, after: int | None) -> None:
         """Ask for a picture of a design."""

@@ -70,6 +70,7 @@ class AboutDialog(QDialog):
         close = push_button(tr("Close"), primary=True)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        close.setFocus()
         row = QHBoxLayout()
         row.addWidget(self.copy_button)
         row.addStretch(1)

@@ -17,12 +17,13 @@ from batikstudio.base.progress import Progress
 from batikstudio.export.base import Format, formats
 from batikstudio.gui.context import Context
 from batikstudio.gui.dialogs.export_bar import ExportBar
-from batikstudio.gui.dialogs.export_facts import Fact, facts, file_name, file_size, size_cm
+from batikstudio.gui.dialogs.export_facts import Fact, facts, file_name, file_size
 from batikstudio.gui.dialogs.export_form import WIDTH, ExportForm
 from batikstudio.gui.dialogs.export_formats import FormatList
 from batikstudio.gui.dialogs.export_preview import ExportPreview, Tile, tile_of
 from batikstudio.gui.dialogs.export_receipt import ReceiptBand
 from batikstudio.gui.dialogs.export_run import ExportRun
+from batikstudio.gui.start.recent import cloth_size
 from batikstudio.gui.theme.icons import pixmap
 from batikstudio.gui.theme.tokens import ICON_DOCK
 from batikstudio.gui.widgets.text import ElidedLabel, label, rule
@@ -109,7 +110,7 @@ class ExportDialog(QDialog):
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(12)
         row.addWidget(label(tr("Export"), "section"))
-        size = size_cm(cloth.length_mm, cloth.width_mm, tr)
+        size = cloth_size((cloth.length_mm, cloth.width_mm), tr)
         row.addWidget(ElidedLabel(f"{self._context.session.title} · {size}", "secondary"), 1)
         return row
 

@@ -192,6 +192,11 @@ class LibraryPanel(Panel):
         self._filter()
         self._waiting = [one.id for one in catalogue().entries()]
 
+    def release(self) -> None:
+        """Let go of the session, and of the thumbnails that are still to come."""
+        super().release()
+        self.context.jobs.cancel("library")
+
     def draw_thumbnails(self) -> None:
         """Make the thumbnails one after the other, once the window is up."""
         if not self._waiting:

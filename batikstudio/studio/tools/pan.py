@@ -20,11 +20,18 @@ class Pan(Idle):
         return NOTHING
 
     def move(self, pointer: Pointer, held: bool) -> Feedback:
-        """Move the cloth with the pointer."""
-        last, self._last = self._last, pointer
+        """Move the cloth with the pointer, once it was taken hold of."""
+        last = self._last
         if not held or last is None:
             return NOTHING
+        self._last = pointer
         return Feedback(pan_px=(pointer.x_px - last.x_px, pointer.y_px - last.y_px))
+
+    def release(self, pointer: Pointer) -> Feedback:
+        """Let go."""
+        del pointer
+        self._last = None
+        return NOTHING
 
 
 TOOL = Tool(
