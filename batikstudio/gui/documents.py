@@ -15,7 +15,7 @@ from batikstudio.design.document import Design
 from batikstudio.design.edits.about import set_author
 from batikstudio.gui.context import Context
 from batikstudio.studio import folders
-from batikstudio.studio.autosave import Autosave
+from batikstudio.studio.autosave import Autosave, discard
 from batikstudio.studio.messages import message
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Documents(QObject):
         self._window, self._context = window, context
         self._root = autosaves
         self._autosave = Autosave(autosaves)
+        self._recovered: Path | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(context().preferences.settings.autosave_s * 1000)
         self._clock.timeout.connect(self.keep)
@@ -77,14 +78,21 @@ class Documents(QObject):
 
     def recover(self, one: Recovered) -> None:
         """Open recovered work: it has no path until it is saved, so that nothing is overwritten by mistake."""
+        self._begin_anew()
+        self._recovered = one.folder
         self._context().session.replace(one.design, None, unsaved=True)
         self.opened.emit()
 
     def _take(self, design: Design, path: Path | None) -> None:
-        self._autosave.end(all_saved=True)
-        self._autosave = Autosave(self._root)
+        self._begin_anew()
         self._context().session.replace(design, path)
         self.opened.emit()
+
+    def _begin_anew(self) -> None:
+        """Leave the design that was open: what it needed is saved, or was given up by the person."""
+        self._autosave.end(all_saved=True)
+        self._autosave = Autosave(self._root)
+        self._recovered = None
 
     # save
 
@@ -124,6 +132,9 @@ class Documents(QObject):
             context.preferences.used(path)
             if context.session.is_saved:
                 self._autosave.end(all_saved=True)
+            if self._recovered is not None:  # it lies in a file of its own now
+                discard(self._recovered)
+                self._recovered = None
             context.log.write("saved", path=path)
             context.say(context.tr("Saved: {name}").format(name=path.name), "ok")
             self.saved.emit(path)

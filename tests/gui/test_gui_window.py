@@ -350,6 +350,18 @@ def test_saved_is_said_only_when_it_is(window: MainWindow, qtbot, tmp_path: Path
     assert window.windowTitle().startswith(session.title)
 
 
+def test_the_corner_of_the_menus_tells_the_name_and_the_state(window: MainWindow):
+    settle()
+    mark = window.mark
+    right = mark.mapTo(window, QPoint(mark.width(), 0)).x()
+    assert mark.width() > 300
+    assert window.width() - 12 <= right <= window.width()
+    assert mark.words == ""
+    window.context.session.select(item_ids(window)[:1])
+    window.actions_by_id.by_id["edit.duplicate"].trigger()
+    assert mark.words in ("belum disimpan", "not saved yet")
+
+
 def test_a_file_that_is_none_changes_nothing(window: MainWindow, tmp_path: Path):
     before = design_of(window)
     (tmp_path / "bukan.batik").write_bytes(b"PK not a zip")

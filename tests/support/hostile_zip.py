@@ -172,6 +172,7 @@ def _of_bombs(design: Design) -> Iterator[Hostile]:
         "100 names on one body", _overlapping(true, inside, len(zeros[: 1 << 20]), 100), "too_large", "damaged"
     )
     yield _hostile("1,000 headers on one body and no table", _headers_on_one_body(zeros), "damaged")
+    yield _hostile("a member within another", _within(design), "damaged")
     nested = packed([*true, ("assets/inner.zip", two)], zipfile.ZIP_STORED)
     yield _hostile("a zip in the zip", nested, "damaged")
 
@@ -190,6 +191,18 @@ def _overlapping(true: list[tuple[str, bytes]], inside: bytes, size: int, names:
         name = b"assets/%d" % (number % 10)
         central += _CENTRAL + struct.pack("<H", 0x314) + common + struct.pack("<3H2I", 0, 0, 0, 0, where) + name
     return bytes(body + central) + _end(len(true) + names, len(central), len(body))
+
+
+def _within(design: Design) -> bytes:
+    """Return a zip, true in every name, size and checksum, of which one member lies in the body of another."""
+    inner = _LOCAL + struct.pack("<5H3I2H", 20, 0, 0, 0, 0x21, zlib.crc32(b"x"), 1, 1, 1, 0) + b"bx"
+    members = relisted(members_of(sound(design)) | {"a": inner, "b": b"x"})
+    methods = [(name, data, zipfile.ZIP_STORED) for name, data in members if name != "b"]
+    whole = zipped(methods)
+    at, end = whole.index(_CENTRAL), whole.rindex(_END)
+    common = struct.pack("<5H3I2H", 20, 0, 0, 0, 0x21, zlib.crc32(b"x"), 1, 1, 1, 0)
+    entry = _CENTRAL + struct.pack("<H", 0x314) + common + struct.pack("<3H2I", 0, 0, 0, 0, whole.index(inner)) + b"b"
+    return whole[:end] + entry + _end(len(members), end - at + len(entry), at)
 
 
 def _headers_on_one_body(zeros: bytes) -> bytes:
@@ -256,6 +269,12 @@ def _of_document(design: Design) -> Iterator[Hostile]:
         lambda one: _item(one).update(transform=[1, 0, 0, 1, 1e9, 0]),
         "design.number_out_of_range",
     )
+    for value in (10**400, -(2**63), 2**63, 2**70):
+        yield change(
+            f"{str(value)[:20]} dips",
+            lambda one, v=value: one["colourways"][0]["steps"][4]["settings"].update(dips=v),
+            "design.number_out_of_range",
+        )
     yield change("no fields", lambda one: one.update(fields=[]))
     yield change("no slots", lambda one: one.update(slots=[]))
     yield change("no colourways", lambda one: one.update(colourways=[]))

@@ -19,10 +19,11 @@ from batikstudio.base import atomic
 from batikstudio.base.errors import BatikError
 from batikstudio.design.edits.about import set_seed, set_title
 from batikstudio.design.templates import from_template
-from batikstudio.project import container, load, save
+from batikstudio.project import load, save
 from batikstudio.project.container import DOCUMENT, MANIFEST, MEDIA_TYPE, MIMETYPE, PREVIEW, TAIL
 from batikstudio.studio import files
 from tests.support.failing_system import FailingSystem
+from tests.support.hostile_zip import sound
 from tests.support.places import ROOT
 
 KILLS = 20
@@ -136,7 +137,7 @@ def test_a_file_that_reads_back_differently_is_not_kept(design, target, monkeypa
 
 
 def test_a_writer_that_writes_another_design_is_caught(design, target, monkeypatch):
-    old, wrong = target.read_bytes(), container.pack(b"{}", b"", {})
+    old, wrong = target.read_bytes(), sound(set_seed(design, 99))
     monkeypatch.setattr(sys.modules["batikstudio.project.save"], "pack", lambda *_: wrong)
     with pytest.raises(BatikError) as caught:
         save(design, target, b"")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from batikstudio.gui.context import Context
 from batikstudio.gui.theme.icons import pixmap
 from batikstudio.gui.theme.tokens import ICON_FIELD, MENU_H
-from batikstudio.gui.widgets.text import label
+from batikstudio.gui.widgets.text import ElidedLabel, label
 
+WIDTH = 360
 CLOCK = {"id": "%H.%M", "en": "%H:%M"}
 
 
@@ -20,13 +22,19 @@ class SavedMark(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._title, self._sign, self._words = label("", "title"), QLabel(), label("", "secondary")
+        self._title, self._sign, self._words = ElidedLabel("", "title"), QLabel(), label("", "secondary")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(6)
-        self.setFixedHeight(MENU_H - 2)
-        for widget in (self._title, self._sign, self._words):
-            row.addWidget(widget)
+        self.setFixedSize(self.sizeHint())
+        row.addWidget(self._title, 1)
+        row.addWidget(self._sign)
+        row.addWidget(self._words)
+
+    def sizeHint(self) -> QSize:
+        """Return its one size: a menu bar asks for it once and does not follow a corner that grows."""
+        return QSize(WIDTH, MENU_H - 6)
 
     @property
     def words(self) -> str:
@@ -46,7 +54,6 @@ class SavedMark(QWidget):
         self._sign.setVisible(bool(icon))
         if icon:
             self._sign.setPixmap(pixmap(icon, self._context.tokens.text_2, ICON_FIELD, self.devicePixelRatioF()))
-        self.adjustSize()
 
     def _time(self) -> str:
         path = self._context.session.path

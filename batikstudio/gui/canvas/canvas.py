@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -318,6 +319,13 @@ class Canvas(QWidget):
             self.setCursor(_CURSORS[tools()[self._ui.tool].cursor])
         else:
             super().keyReleaseEvent(event)
+
+    @guard
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget Space: its release goes elsewhere now."""
+        self._space = False
+        self.update()
+        super().focusOutEvent(event)
 
     @guard
     def leaveEvent(self, _event: QEvent) -> None:

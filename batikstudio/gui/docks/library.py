@@ -127,7 +127,8 @@ class MotifDelegate(RowDelegate):
 
     def _badge(self, painter: QPainter, frame: QRectF) -> None:
         """Draw the badge of a pattern that was reserved for the court."""
-        words = self._tr("Court motif")
+        tr = self._tr
+        words = tr("Court motif")
         wide = QFontMetricsF(weighted(caption(painter.font()), MEDIUM)).horizontalAdvance(words) + ICON_FIELD + 12
         spot = QRectF(frame.x() + 4, frame.y() + 4, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -44,7 +44,8 @@ def paint(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return an icon ``size`` logical pixels wide."""
+    """Return an icon ``size`` logical pixels wide; raises as `source`."""
+    source(name)  # an exception under an open painter would end the process
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -22,6 +23,7 @@ from batikstudio.gui.widgets.text import label
 from batikstudio.studio.i18n import Translator
 
 LARGEST = 1e6
+INDENT = 5
 Options = Sequence[tuple[str, str]]
 
 
@@ -38,7 +40,13 @@ def number_field(
     field.setSuffix(f" {unit}" if unit and unit != "°" else unit)
     field.setValue(value)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    indent(field)
     return field
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Keep the figures of a field off its edge: the stylesheet does not reach the line inside."""
+    field.lineEdit().setTextMargins(INDENT, 0, 0, 0)
 
 
 class ParameterForm(QWidget):
@@ -113,6 +121,7 @@ class ParameterForm(QWidget):
         field.setRange(int(parameter.minimum or 0), int(parameter.maximum or LARGEST))
         field.setKeyboardTracking(False)
         field.setSuffix(f" {parameter.unit}" if parameter.unit else "")
+        indent(field)
         field.setValue(value)
         field.setProperty("compact", True)
         field.valueChanged.connect(lambda number: self.changed.emit(parameter.key, number))
