@@ -89,7 +89,9 @@ class Parameter:
         return list(words) if self.kind == "list" else words[0]
 
     def _number(self, value: object) -> Value:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise BatikError("value.not_a_number", key=self.key, value=value)
+        if isinstance(value, float) and not math.isfinite(value):
             raise BatikError("value.not_a_number", key=self.key, value=value)
         low, high = self.minimum, self.maximum
         if (low is not None and value < low) or (high is not None and value > high):

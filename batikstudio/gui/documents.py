@@ -36,6 +36,7 @@ class Documents(QObject):
         self._root = autosaves
         self._autosave = Autosave(autosaves)
         self._recovered: Path | None = None
+        self._opened_designs = 0
         self._clock = QTimer(self)
         self._clock.setInterval(context().preferences.settings.autosave_s * 1000)
         self._clock.timeout.connect(self.keep)
@@ -93,6 +94,7 @@ class Documents(QObject):
         self._autosave.end(all_saved=True)
         self._autosave = Autosave(self._root)
         self._recovered = None
+        self._opened_designs += 1
 
     # save
 
@@ -120,7 +122,7 @@ class Documents(QObject):
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
         context = self._context()
-        design = context.session.design
+        design, opened = context.session.design, self._opened_designs
 
         def work(_progress: Progress) -> None:
             from batikstudio.studio.files import save
@@ -128,6 +130,8 @@ class Documents(QObject):
             save(design, path)
 
         def done(_result: None) -> None:
+            if opened != self._opened_designs:  # another design was opened meanwhile: its file is its own
+                return
             context.session.was_saved(design, path)
             context.preferences.used(path)
             if context.session.is_saved:

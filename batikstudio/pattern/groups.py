@@ -220,8 +220,10 @@ def lattice_types(basis: Basis) -> tuple[LatticeType, ...]:
     """Return every kind of lattice that a basis is: a square one is rectangular and oblique too."""
     (x1, y1), (x2, y2) = basis
     size = max(np.hypot(x1, y1), np.hypot(x2, y2))
+    if not size:
+        return ()
     dot, cross = (x1 * x2 + y1 * y2) / size**2, abs(x1 * y2 - y1 * x2) / size**2
-    if not size or cross < TOLERANCE:
+    if cross < TOLERANCE:
         return ()
     equal = abs(np.hypot(x1, y1) - np.hypot(x2, y2)) < TOLERANCE * size
     found: list[LatticeType] = ["oblique"]

@@ -153,7 +153,7 @@ def unpack(data: bytes, path: str) -> Content:
 
 def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None:
     if len(infos) > MOST_MEMBERS:
-        raise BatikError("file.too_large", path=path, size_mb=len(infos), limit_mb=MOST_MEMBERS)
+        raise BatikError("file.too_many_parts", path=path, limit=MOST_MEMBERS)
     names: set[str] = set()
     spans: list[tuple[int, int]] = []
     total = 0

@@ -26,6 +26,7 @@ MESSAGES: dict[str, str] = {
     "file.too_large": N_(
         "“{path}” is larger than the program opens ({size_mb} against {limit_mb}). Nothing was opened."
     ),
+    "file.too_many_parts": N_("“{path}” holds more than {limit} parts. Nothing was opened; the file is unchanged."),
     "file.part_not_allowed": N_("“{path}” holds a part named “{part}” that a design never has. It was not opened."),
     "file.packing_not_used": N_("“{path}” is packed in a way that Batik Studio does not use. It was not opened."),
     "file.newer_version": N_(

@@ -13,7 +13,7 @@ from PIL import Image
 from batikstudio.design.templates import from_template
 from batikstudio.project import load
 from batikstudio.studio.files import save
-from tests.support.desk import Desk, Program, desk, differing_pixels, missing, started
+from tests.support.desk import Desk, Program, desk, differing_pixels, missing, started, wait_until
 
 pytestmark = [
     pytest.mark.desk,
@@ -76,13 +76,14 @@ def test_the_first_job(laptop: Desk, tmp_path: Path):
         program.key("Escape", "Escape")
         program.wait("rendered", current=True, position=1)
         program.move(left + 2, top + 2)
+        wait_until(lambda: differing_pixels(before, program.picture("placed"), area) > 500, 5, "the motif on the cloth")
         placed = program.picture("placed")
-        assert differing_pixels(before, placed, area) > 500
 
         program.key("ctrl+z")
         program.wait("action", id="edit.undo", n=0)
         program.wait("rendered", current=True, position=0)
-        assert differing_pixels(before, program.picture("undone"), area) == 0
+        # What is rendered is painted a moment later.
+        wait_until(lambda: differing_pixels(before, program.picture("undone"), area) == 0, 5, "the cloth as it was")
         program.key("ctrl+shift+z")
         program.wait("action", id="edit.redo", n=1)
         program.wait("rendered", current=True, position=1)
@@ -93,11 +94,11 @@ def test_the_first_job(laptop: Desk, tmp_path: Path):
 
         program.wheel(left + 300, top + 150, 3)
         program.wait("wheel")
+        wait_until(lambda: differing_pixels(placed, program.picture("nearer"), area) > 5000, 5, "a nearer look")
         seen = program.picture("nearer")
-        assert differing_pixels(placed, seen, area) > 5000
         program.drag([(left + 300, top + 200), (left + 200, top + 150)], held="space")
         program.wait("release")
-        assert differing_pixels(seen, program.picture("panned"), area) > 5000
+        wait_until(lambda: differing_pixels(seen, program.picture("panned"), area) > 5000, 5, "the cloth moved")
         program.key("ctrl+z")
         program.wait("action", id="edit.undo", n=0)
         program.key("ctrl+s")

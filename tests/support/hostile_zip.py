@@ -167,7 +167,7 @@ def _of_bombs(design: Design) -> Iterator[Hostile]:
     many = [(f"assets/{number}.svg", zeros[: 1 << 20]) for number in range(2)]
     two = packed([*true, *many])
     yield _hostile("2 MiB of zeros in two members", two, "too_large", "damaged")
-    yield _hostile("10,001 members", packed([(f"m{number}", b"") for number in range(10_001)]), "too_large")
+    yield _hostile("10,001 members", packed([(f"m{number}", b"") for number in range(10_001)]), "too_many_parts")
     yield _hostile(
         "100 names on one body", _overlapping(true, inside, len(zeros[: 1 << 20]), 100), "too_large", "damaged"
     )
