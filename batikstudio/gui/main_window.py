@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         session.selected.connect(lambda _: self.actions_by_id.refresh())
         self.ui.view_changed.connect(self._check_states)
         self.ui.guides_changed.connect(self._check_states)
-        self._warm = False
+        self._warm = self._small_wait = False
         self._ready = False
         self._closing = False
         self._build()
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tools_bar)
         self.feed = Feed(self.context)
         self.feed.busy_changed.connect(self._busy)
+        self.feed.arrived.connect(self._draw_small)
         self.area = CanvasArea(self.context, self.ui, self.feed, self.actions_by_id)
         self.strip = ProcessStrip(self.context, self.ui)
         self._strip_bar = QToolBar(tr("Process strip"))
@@ -335,11 +336,17 @@ class MainWindow(QMainWindow):
             self.context.log.write("warm")
             if self._is_open:
                 self.feed.want(self.context.session.design, self.ui.view, self.ui.after)
-                self.strip.begin()
-                if self._docks is not None:
-                    self._docks.library.draw_thumbnails()
+                self._small_wait = True
+                self._draw_small()
 
         self.context.jobs.submit("warm-up", work, done)
+
+    def _draw_small(self) -> None:
+        """Draw the thumbnails once the canvas has its picture: it is what the person waits for."""
+        if self._small_wait and self.feed.is_current and self._docks is not None:
+            self._small_wait = False
+            self.strip.begin()
+            self._docks.library.draw_thumbnails()
 
     # the end
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QWidget
 from batikstudio.design.templates import from_template, templates
 from batikstudio.gui.start import recent
 from batikstudio.gui.start.card import PICTURE_RATIO, Card
-from batikstudio.gui.start.columns import ColumnsLayout
 from batikstudio.gui.start.page import PICTURE_PX, StartPage
 from batikstudio.gui.start.recent import RecentFile, look_at, moment, names
 from batikstudio.gui.start.shelf import Errands, Shelf, image_of
+from batikstudio.gui.widgets.flow import ColumnsLayout
 from batikstudio.studio.autosave import Autosave
 from batikstudio.studio.files import save
 from batikstudio.studio.i18n import Translator

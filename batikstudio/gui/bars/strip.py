@@ -143,6 +143,7 @@ class ProcessStrip(QWidget):
         self.setObjectName("strip")
         self.setFixedHeight(STRIP_H)
         self._context, self._ui = context, ui
+        self._begun = False
         tr = context.tr
         self._play = QToolButton()
         self._play.setObjectName("play")
@@ -199,8 +200,9 @@ class ProcessStrip(QWidget):
         self._settle.start()
 
     def begin(self) -> None:
-        """Draw the thumbnails for the first time, once the window is up."""
-        self._settle.start()
+        """Draw the thumbnails from now on: the canvas has its first picture."""
+        self._begun = True
+        self._draw()
 
     def _follow(self) -> None:
         design, tr = self._context.session.design, self._context.tr
@@ -252,7 +254,7 @@ class ProcessStrip(QWidget):
         """Make the thumbnails one after the other."""
         context = self._context
         design, ratio = context.session.design, self.devicePixelRatioF()
-        if number > len(design.steps) or not self.isVisible():
+        if not self._begun or number > len(design.steps) or not self.isVisible():
             return
         size = self._row.thumb_size()
 

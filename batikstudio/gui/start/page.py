@@ -17,11 +17,11 @@ from batikstudio.gui.context import Context
 from batikstudio.gui.guard import guard
 from batikstudio.gui.start import recent
 from batikstudio.gui.start.card import PICTURE_RATIO, Card
-from batikstudio.gui.start.columns import ColumnsLayout
 from batikstudio.gui.start.recent import RecentFile, look_at
 from batikstudio.gui.start.recovery import RecoveryNotice
 from batikstudio.gui.start.shelf import Errands, Shelf, image_of
 from batikstudio.gui.start.side import StartSide
+from batikstudio.gui.widgets.flow import ColumnsLayout
 from batikstudio.gui.widgets.text import label
 from batikstudio.studio.settings import Settings
 
