@@ -18,7 +18,7 @@ from batikstudio.gui.models.step_words import summary
 from batikstudio.gui.theme.tokens import COMPACT_H, ICON_DOCK
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import icon_button
-from batikstudio.gui.widgets.form import ParameterForm
+from batikstudio.gui.widgets.form import Gesture, ParameterForm
 from batikstudio.gui.widgets.text import ElidedLabel, label
 from batikstudio.studio.messages import message
 
@@ -30,6 +30,8 @@ class ProcessPanel(Panel):
         super().__init__(context)
         self._ui = ui
         self._step: str | None = None
+        self._formed: tuple[str, dict[str, Value]] | None = None
+        self._gesture = Gesture()
         tr = context.tr
         self._which = QComboBox()
         self._which.setProperty("compact", True)
@@ -145,37 +147,53 @@ class ProcessPanel(Panel):
 
     def _show_form(self) -> None:
         """Show the settings of the step in focus, and what a batik maker would say to it."""
+        design = self.context.session.design
+        row = self.list.currentRow()
+        if not 0 <= row < len(design.steps):
+            self._clear_form()
+            self._note.hide()
+            return
+        step, tr = design.steps[row], self.context.tr
+        self._step = step.id
+        if self._formed != (step.id, step.settings):  # a field keeps its focus while it is being set
+            self._clear_form()
+            self._fill_form(step)
+        said = [message(BatikError(one.code, **one.facts), tr) for one in problems(design) if one.where == step.id]
+        self._note.setText("\n".join(said))
+        self._note.setVisible(bool(said))
+
+    def _clear_form(self) -> None:
+        self._formed = None
         while (item := self._form_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        design, tr = self.context.session.design, self.context.tr
-        row = self.list.currentRow()
-        if not 0 <= row < len(design.steps):
-            self._note.hide()
-            return
-        step = design.steps[row]
-        self._step = step.id
-        kind = step_kinds().get(step.kind)
-        if kind is not None:
-            from batikstudio.dyes.catalogue import dyes
 
-            options = {
-                "dye": [(key, tr.words(one.name)) for key, one in dyes().items()],
-                "slots": [(slot.id, tr.words(slot.name)) for slot in design.slots],
-            }
-            form = ParameterForm(kind.parameters, step.settings, tr, options)
-            form.changed.connect(self._set)
-            self._form_box.addWidget(form)
-        said = [message(BatikError(one.code, **one.facts), tr) for one in problems(design) if one.where == step.id]
-        self._note.setText("\n".join(said))
-        self._note.setVisible(bool(said))
+    def _fill_form(self, step: Step) -> None:
+        from batikstudio.dyes.catalogue import dyes
+
+        kind = step_kinds().get(step.kind)
+        if kind is None:
+            return
+        tr, slots = self.context.tr, self.context.session.design.slots
+        options = {
+            "dye": [(key, tr.words(one.name)) for key, one in dyes().items()],
+            "slots": [(slot.id, tr.words(slot.name)) for slot in slots],
+        }
+        form = ParameterForm(kind.parameters, step.settings, tr, options)
+        form.changed.connect(self._set)
+        self._form_box.addWidget(form)
+        self._formed = (step.id, dict(step.settings))
 
     def _set(self, key: str, value: Value) -> None:
         step = self._step
-        if step is not None:
-            self.edit("process.step", lambda one: process.set_setting(one, step, key, value), merge_key=f"{step}.{key}")
+        if step is None:
+            return
+        if self._formed is not None:
+            self._formed = (step, self._formed[1] | {key: value})
+        gesture = self._gesture.key(f"{step}.{key}")
+        self.edit("process.step", lambda one: process.set_setting(one, step, key, value), merge_key=gesture)
 
     def _set_process(self, index: int) -> None:
         design, tr = self.context.session.design, self.context.tr

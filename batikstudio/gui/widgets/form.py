@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -23,6 +24,7 @@ from batikstudio.gui.widgets.text import label
 from batikstudio.studio.i18n import Translator
 
 LARGEST = 1e6
+PAUSE_S = 1.0
 INDENT = 5
 Options = Sequence[tuple[str, str]]
 
@@ -47,6 +49,23 @@ def number_field(
 def indent(field: QAbstractSpinBox) -> None:
     """Keep the figures of a field off its edge: the stylesheet does not reach the line inside."""
     field.lineEdit().setTextMargins(INDENT, 0, 0, 0)
+
+
+class Gesture:
+    """Names what belongs together: changes of one thing that follow each other without a pause are one undo."""
+
+    def __init__(self) -> None:
+        self._what = ""
+        self._number = 0
+        self._last_s = 0.0
+
+    def key(self, what: str) -> str:
+        """Return the merge key of a change that happens now."""
+        now = time.monotonic()
+        if what != self._what or now - self._last_s > PAUSE_S:
+            self._number += 1
+        self._what, self._last_s = what, now
+        return f"{what}#{self._number}"
 
 
 class ParameterForm(QWidget):
