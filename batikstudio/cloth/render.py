@@ -25,7 +25,7 @@ Picture = NDArray[np.uint8]
 View = Literal["cloth", "pola", "wax", "flat"]
 VIEWS: tuple[View, ...] = get_args(View)
 
-BAND_ROWS = 64
+BAND_ROWS = 128
 """Rows in one go at the simulated resolution's own scale: small enough to stay in the processor's cache."""
 AREA_TINT = 0.2
 """How strongly areas are tinted in the view of the pola."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -41,10 +42,10 @@ class Snapped:
     boxes: Integers
 
     @cached_property
-    def box(self) -> tuple[int, int, int, int]:
-        """The box of all rings: x0, y0, x1, y1 in 1/256 px."""
-        low, high = self.boxes[:, :2].min(axis=0), self.boxes[:, 2:].max(axis=0)
-        return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+    def area_px(self) -> int:
+        """The area of all rings' boxes together, pixels."""
+        sides = (self.boxes[:, 2:] - self.boxes[:, :2] >> 8) + 1
+        return int((sides[:, 0] * sides[:, 1]).sum())
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,18 +55,10 @@ class Copies:
     shape: Snapped
     offsets: Integers
 
-    def touched(self, window: Window) -> tuple[int, int, int, int]:
-        """Return the rows and columns of a window that the copies can touch: top, bottom, left, right."""
-        if not len(self.offsets) or not len(self.shape.boxes):
-            return window.height_px, 0, window.width_px, 0
-        x0, y0, x1, y1 = self.shape.box
-        (low_x, low_y), (high_x, high_y) = self.offsets.min(axis=0).tolist(), self.offsets.max(axis=0).tolist()
-        return (
-            max(((y0 + low_y) >> 8) - window.y_px, 0),
-            min(((y1 + high_y) >> 8) + 1 - window.y_px, window.height_px),
-            max(((x0 + low_x) >> 8) - window.x_px, 0),
-            min(((x1 + high_x) >> 8) + 1 - window.x_px, window.width_px),
-        )
+    @property
+    def arrays(self) -> tuple[Integers, Integers, Integers, Integers]:
+        """Points, starts, boxes and offsets, as the kernel takes them."""
+        return self.shape.points, self.shape.starts, self.shape.boxes, self.offsets
 
 
 def snap(rings: Rings, px_per_mm: tuple[float, float], places: Sequence[Affine] = (IDENTITY,)) -> Snapped:
@@ -114,24 +107,27 @@ def partition(groups: Sequence[tuple[int, Sequence[Copies]]], owners: int, windo
     """
     shape = (window.height_px, window.width_px)
     acc = np.zeros((shape[0], shape[1] + 2), np.int32)
+    winding = np.zeros(shape, np.int32)
     above = np.zeros(shape, np.uint8)
     shares = np.zeros((owners, *shape), np.uint8)
-    touched = nothing = (window.height_px, 0, window.width_px, 0)
-    for index, (owner, copies) in enumerate(groups):
+    for owner, copies in _of_one_owner(groups):
+        # Where shapes are few, only their own boxes are looked at; where they fill the window, the whole of it, once.
+        sparse = sum(one.shape.area_px * len(one.offsets) for one in copies) < shape[0] * shape[1]
         for one in copies:
-            kernel.accumulate(
-                acc, one.shape.points, one.shape.starts, one.shape.boxes, one.offsets, window.x_px, window.y_px
-            )
-            touched = _joined(touched, one.touched(window))
-        if index + 1 == len(groups) or groups[index + 1][0] != owner:
-            kernel.resolve(acc, above, shares[owner], *touched)
-            touched = nothing
+            kernel.accumulate(acc, winding, *one.arrays, window.x_px, window.y_px, sparse)
+        if not sparse:
+            kernel.settle(acc, winding, above, shares[owner])
+            continue
+        for one in copies:
+            kernel.claim(winding, above, shares[owner], one.shape.boxes, one.offsets, window.x_px, window.y_px)
     shares[rest] += 255 - above
     return shares
 
 
-def _joined(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-    return min(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), max(one[3], other[3])
+def _of_one_owner(groups: Sequence[tuple[int, Sequence[Copies]]]) -> Iterator[tuple[int, list[Copies]]]:
+    """Join groups that follow each other and have the same owner."""
+    for owner, run in groupby(groups, key=lambda group: group[0]):
+        yield owner, [one for _, copies in run for one in copies]
 
 
 def mask(copies: Sequence[Copies], window: Window) -> Coverage:

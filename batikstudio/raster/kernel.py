@@ -167,21 +167,65 @@ def _edge(acc: Accumulator, x0: int, y0: int, x1: int, y1: int, rows: int, width
 
 
 @kernel
+def _ring(acc: Accumulator, points: Integers, first: int, end: int, dx: int, dy: int) -> None:
+    """Add the edges of one ring, shifted by ``dx``, ``dy`` (1/256 px)."""
+    rows, width = acc.shape[0], acc.shape[1] - 2
+    x0, y0 = points[end - 1, 0] + dx, points[end - 1, 1] + dy
+    for i in range(first, end):
+        x1, y1 = points[i, 0] + dx, points[i, 1] + dy
+        _edge(acc, x0, y0, x1, y1, rows, width)
+        x0, y0 = x1, y1
+
+
+@kernel
+def _sweep(acc: Accumulator, winding: Accumulator, top: int, bottom: int, left: int, right: int) -> None:
+    """Turn what was accumulated within a box into winding times area, and empty the accumulator there."""
+    for row in range(top, bottom):
+        total = np.int32(0)
+        for column in range(left, right):
+            total += acc[row, column]
+            acc[row, column] = 0
+            winding[row, column] += total
+        acc[row, right] = 0
+        acc[row, right + 1] = 0
+
+
+@kernel
+def _claim(
+    winding: Accumulator, above: Coverage, owner: Coverage, top: int, bottom: int, left: int, right: int
+) -> None:
+    """Give what is newly covered within a box to ``owner``."""
+    for row in range(top, bottom):
+        for column in range(left, right):
+            covered = np.int64(min(abs(winding[row, column]), FULL))
+            value = (covered * 255 + 65536) >> 17
+            before = np.int64(above[row, column])
+            if value > before:
+                owner[row, column] += value - before
+                above[row, column] = value
+
+
+@kernel
 def accumulate(
     acc: Accumulator,
+    winding: Accumulator,
     points: Integers,
     starts: Integers,
     boxes: Integers,
     offsets: Integers,
     origin_x: int,
     origin_y: int,
+    sparse: bool,
 ) -> None:
-    """Add every ring at every offset to the accumulator of a window.
+    """Add every ring at every offset to a window.
 
     Parameters
     ----------
     acc : ndarray of shape (rows, width + 2), int32
-        Added to in place.
+        Where a ring's edges are added up. Sparse shapes are swept into ``winding`` ring by ring, which leaves it
+        empty; dense ones wait for `settle`.
+    winding : ndarray of shape (rows, width), int32
+        Winding number times covered area of all that was swept so far.
     points : ndarray of shape (n, 2), int64
         Vertices in 1/256 px.
     starts : ndarray of shape (rings + 1,), int64
@@ -191,50 +235,63 @@ def accumulate(
         In 1/256 px.
     origin_x, origin_y : int
         The window's top left pixel on the global grid.
+    sparse : bool
     """
-    rows, width = acc.shape[0], acc.shape[1] - 2
+    rows, width = winding.shape
     bottom, right = rows << 8, width << 8
     for copy in range(offsets.shape[0]):
         dx = offsets[copy, 0] - (origin_x << 8)
         dy = offsets[copy, 1] - (origin_y << 8)
         for ring in range(starts.shape[0] - 1):
-            if boxes[ring, 3] + dy <= 0 or boxes[ring, 1] + dy >= bottom or boxes[ring, 0] + dx >= right:
+            x0, y0, x1, y1 = boxes[ring, 0] + dx, boxes[ring, 1] + dy, boxes[ring, 2] + dx, boxes[ring, 3] + dy
+            if y1 <= 0 or y0 >= bottom or x1 <= 0 or x0 >= right:
                 continue
-            first, end = starts[ring], starts[ring + 1]
-            x0, y0 = points[end - 1, 0] + dx, points[end - 1, 1] + dy
-            for i in range(first, end):
-                x1, y1 = points[i, 0] + dx, points[i, 1] + dy
-                _edge(acc, x0, y0, x1, y1, rows, width)
-                x0, y0 = x1, y1
+            _ring(acc, points, starts[ring], starts[ring + 1], dx, dy)
+            if sparse:
+                _sweep(
+                    acc, winding, max(y0 >> 8, 0), min((y1 >> 8) + 1, rows), max(x0 >> 8, 0), min((x1 >> 8) + 1, width)
+                )
 
 
 @kernel
-def resolve(acc: Accumulator, above: Coverage, owner: Coverage, top: int, bottom: int, left: int, right: int) -> None:
-    """Turn the accumulator into coverage and give what is new to ``owner``.
+def claim(
+    winding: Accumulator,
+    above: Coverage,
+    owner: Coverage,
+    boxes: Integers,
+    offsets: Integers,
+    origin_x: int,
+    origin_y: int,
+) -> None:
+    """Give what sparse shapes newly cover to ``owner``, ring by ring; parameters as `accumulate` and `settle`."""
+    rows, width = winding.shape
+    for copy in range(offsets.shape[0]):
+        dx = offsets[copy, 0] - (origin_x << 8)
+        dy = offsets[copy, 1] - (origin_y << 8)
+        for ring in range(boxes.shape[0]):
+            top, left = max((boxes[ring, 1] + dy) >> 8, 0), max((boxes[ring, 0] + dx) >> 8, 0)
+            bottom = min(((boxes[ring, 3] + dy) >> 8) + 1, rows)
+            right = min(((boxes[ring, 2] + dx) >> 8) + 1, width)
+            if top < bottom and left < right:
+                _claim(winding, above, owner, top, bottom, left, right)
+
+
+@kernel
+def settle(acc: Accumulator, winding: Accumulator, above: Coverage, owner: Coverage) -> None:
+    """Sweep what dense shapes left in the accumulator, and give what is newly covered to ``owner``.
 
     Parameters
     ----------
     acc : ndarray of shape (rows, width + 2), int32
-        All that was accumulated so far, from the top down.
+    winding : ndarray of shape (rows, width), int32
     above : ndarray of shape (rows, width), uint8
         The coverage before the last shapes were added; becomes the coverage with them.
     owner : ndarray of shape (rows, width), uint8
         Grows by the difference, so that all owners add up to the coverage, to the last unit.
-    top, bottom, left, right : int
-        The rows and columns that the last shapes can have touched; elsewhere nothing has changed.
     """
-    for row in range(top, bottom):
-        total = np.int64(0)
-        for column in range(left):
-            total += acc[row, column]
-        for column in range(left, right):
-            total += acc[row, column]
-            covered = min(abs(total), FULL)
-            value = (covered * 255 + 65536) >> 17
-            before = np.int64(above[row, column])
-            if value > before:
-                owner[row, column] += value - before
-                above[row, column] = value
+    rows, width = winding.shape
+    _sweep(acc, winding, 0, rows, 0, width)
+    _claim(winding, above, owner, 0, rows, 0, width)
 
 
 def warm_up() -> None:
@@ -243,5 +300,8 @@ def warm_up() -> None:
     starts = np.array([0, 3], np.int64)
     points, boxes = np.empty((3, 2), np.int64), np.empty((1, 4), np.int64)
     place(np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]]), starts, np.ones((1, 6)), points, boxes)
-    accumulate(acc, points, starts, boxes, np.zeros((1, 2), np.int64), 0, 0)
-    resolve(acc, np.zeros((1, 1), np.uint8), np.zeros((1, 1), np.uint8), 0, 1, 0, 1)
+    offsets, winding = np.zeros((1, 2), np.int64), np.zeros((1, 1), np.int32)
+    above, owner = np.zeros((1, 1), np.uint8), np.zeros((1, 1), np.uint8)
+    accumulate(acc, winding, points, starts, boxes, offsets, 0, 0, True)
+    claim(winding, above, owner, boxes, offsets, 0, 0)
+    settle(acc, winding, above, owner)
