@@ -17,7 +17,7 @@ from batikstudio.design.shapes import Shape, shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.rings import Rings, rings_of
 from batikstudio.pattern.groups import Basis, cosets
-from batikstudio.pattern.instances import Box, translations
+from batikstudio.pattern.instances import Box, shifts_mm, translations
 from batikstudio.raster.coverage import Copies, Snapped, Window, partition, snap, snap_offsets
 
 TOLERANCE_PX = 0.02
@@ -137,9 +137,7 @@ def _placed(
     found = {}
     for item, parts in boxes.items():
         box = _around(np.array(parts))
-        found[item] = [
-            translations(basis, _mapped(box, image), rect).astype(np.float64) @ np.array(basis) for image in images
-        ]
+        found[item] = [shifts_mm(basis, translations(basis, _mapped(box, image), rect)) for image in images]
     return found
 
 

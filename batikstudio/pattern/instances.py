@@ -1,4 +1,4 @@
-"""Which copies of an item touch a rectangle."""
+"""Which copies of an item touch a rectangle, and where they lie."""
 
 from __future__ import annotations
 
@@ -28,18 +28,28 @@ def translations(basis: Basis, box: Box, rect: Box) -> NDArray[np.int64]:
     ndarray of shape (k, 2), int64
         Whole numbers of steps along both vectors, each pair once, in a fixed order.
     """
-    frame = np.array(basis, np.float64).T
     # The shifts that touch fill this rectangle; its corners in lattice coordinates bound the whole numbers in question.
     low = np.array([rect[0] - box[2], rect[1] - box[3]])
     high = np.array([rect[2] - box[0], rect[3] - box[1]])
     corners = np.array([[low[0], low[1]], [high[0], low[1]], [low[0], high[1]], [high[0], high[1]]])
-    fractional = np.linalg.solve(frame, corners.T)
+    fractional = np.linalg.solve(np.array(basis, np.float64).T, corners.T)
     first = np.ceil(fractional.min(axis=1) - 1e-9).astype(np.int64)
     last = np.floor(fractional.max(axis=1) + 1e-9).astype(np.int64)
     i = np.arange(first[0], last[0] + 1)
     j = np.arange(first[1], last[1] + 1)
     steps = np.stack(np.meshgrid(i, j, indexing="xy"), axis=-1).reshape(-1, 2)
-    shifts = steps @ frame.T
+    shifts = shifts_mm(basis, steps)
     touches = np.all((shifts >= low) & (shifts <= high), axis=1)
     found: NDArray[np.int64] = steps[touches]
     return found
+
+
+def shifts_mm(basis: Basis, steps: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return where lattice steps lead, shape (k, 2), mm.
+
+    Not a product of matrices: the library behind it rounds one and the same step differently in arrays of different
+    lengths, and then a band would not be exactly a part of the whole.
+    """
+    (x1, y1), (x2, y2) = basis
+    i, j = steps[:, 0], steps[:, 1]
+    return np.stack((i * x1 + j * x2, i * y1 + j * y2), axis=1)

@@ -13,6 +13,7 @@ from batikstudio.pattern.groups import Basis
 MOST_STEPS = 64
 """How many lattice vectors are added up in search of one along an axis."""
 EXACT_MM = 1e-6
+"""How far beside an axis a vector may end that is taken to lie on it."""
 
 
 @cache
@@ -34,8 +35,7 @@ def _along(basis: Basis, axis: int) -> float:
     """Return the length of the shortest lattice vector along an axis."""
     steps = np.arange(-MOST_STEPS, MOST_STEPS + 1)
     i, j = np.meshgrid(steps, steps, indexing="ij")
-    (x1, y1), (x2, y2) = basis
-    along, across = (i * x1 + j * x2, i * y1 + j * y2)[:: 1 if axis == 0 else -1]
+    along, across = (i * basis[0][k] + j * basis[1][k] for k in (axis, 1 - axis))
     lengths = along[(np.abs(across) < EXACT_MM) & (along > EXACT_MM)]
     if not len(lengths):
         raise BatikError("pattern.no_upright_repeat")

@@ -6,6 +6,10 @@ import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
@@ -14,8 +18,20 @@ from batikstudio.pattern.groups import Basis
 LARGEST_DENOMINATOR = 12
 STEEPEST_DEG = 85.0
 FLATTEST_DEG = 5.0
-_MOST_STEPS = 12
-"""How many steps along and across the rows of a lereng may make up its upright rectangle."""
+LARGEST_UPRIGHT_MM = 1500.0
+"""How long a side of the upright rectangle of a lereng may be, unless ten of its cells are longer."""
+_LEAST_STEPS = 10
+_MOST_STEPS = 40
+"""How many steps along and across the rows of a lereng may make up a side of that rectangle."""
+_NEAREST = 200
+_COST_OF_DEGREE = 0.02
+"""A lereng turned by a degree is as far from what was asked for as one whose rows are moved apart by two percent."""
+_COST_OF_MM = 2e-5
+"""A rectangle that is 10 cm longer or higher costs a fifth of a percent."""
+_COST_OF_HALF = 0.005
+"""A rectangle of which a whole number fits the length of the cloth is worth half a percent, at most."""
+_RESIDUAL_DIGITS = 9
+"""What is smaller comes from rounding and is no residual."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +71,8 @@ class RepeatSpec:
     group : str
         The wallpaper group that the name brings; ``p1`` where it brings none.
     residual_deg, residual_percent : float
-        How far a lereng was turned, and how far its rows were moved apart, so that an upright rectangle wraps.
+        How far a lereng was turned, clockwise, and how far its rows were moved apart, so that an upright rectangle
+        wraps.
     """
 
     name: str
@@ -75,11 +92,11 @@ def parse_repeat(
     text : str
         ``grid``, ``half-drop m/n`` (each column m/n of the height lower than the one before), ``brick m/n`` (each row
         m/n of the width further right), ``mirror [x|y|xy]`` (the cell and its reflections are the repeat), ``hexagon``,
-        or ``lereng ANGLE`` (rows along ANGLE degrees clockwise from the length of the cloth).
+        or ``lereng ANGLE`` (rows along ANGLE degrees clockwise from the length of the cloth, 5 to 85 either way).
     width_mm, height_mm : float
-        The cell; for a lereng the period along a row, and the distance of the rows.
+        The cell, above 0; for a lereng the period along a row, and the distance of the rows. A hexagon takes its width.
     cloth_mm : (length, width), optional
-        A lereng is moved so that a whole number of its upright rectangles fits the width where that costs less than
+        A lereng is moved so that a whole number of its upright rectangles fits the length where that costs less than
         half a percent more.
 
     Raises
@@ -89,7 +106,7 @@ def parse_repeat(
     """
     name, _, argument = text.strip().lower().partition(" ")
     argument = argument.strip()
-    if name not in REPEATS:
+    if name not in REPEATS or (argument and not REPEATS[name].argument):
         raise BatikError("repeat.unknown", text=text, known=list(REPEATS))
     argument = argument or REPEATS[name].default
     w, h = width_mm, height_mm
@@ -132,52 +149,67 @@ def _fraction(text: str) -> Fraction:
 def _lereng(argument: str, along: float, across: float, cloth_mm: tuple[float, float] | None) -> RepeatSpec:
     """Return slanting rows whose lattice has an upright rectangle.
 
-    With u along a row and v across the rows, ``p u`` and ``q v`` span a rectangle turned by the angle. It has an
-    upright companion when some ``m u + n v`` is level and some ``m' u + n' v`` is plumb. The level vector fixes the
-    angle: tan(angle) = n across / (m along), with n/m the nearest small fraction. The plumb vector needs the squared
-    ratio of the sides to be rational too: rows are moved apart by the residual.
+    Let u be the period along a row and v the step to the next row, at right angles to it. Some ``m u - n v`` is level
+    where ``tan(slant) = n across / (m along)``, some ``p u + r v`` plumb where ``tan(slant) = p along / (r across)``.
+    For whole numbers both hold if ``tan(slant)^2 = n p / (m r)`` and ``(across / along)^2 = m p / (n r)``: so rows are
+    turned and moved apart a little. Where n/m and p/r are too large by the factors exp(x) and exp(y), the tangent grows
+    by exp((x + y) / 2) and the distance of the rows by exp((y - x) / 2).
     """
-    try:
-        angle = float(argument.replace(",", ".").removesuffix("°"))
-    except ValueError:
-        raise BatikError("repeat.bad_angle", text=argument, lowest=FLATTEST_DEG, highest=STEEPEST_DEG) from None
-    if not FLATTEST_DEG <= abs(angle) <= STEEPEST_DEG:
-        raise BatikError("repeat.bad_angle", text=argument, lowest=FLATTEST_DEG, highest=STEEPEST_DEG)
-    best: tuple[float, float, float] | None = None
-    for m in range(1, _MOST_STEPS + 1):
-        for n in range(1, _MOST_STEPS + 1):
-            # Level: n across = m along tan(t). Plumb, p u + r v: p along = r across tan(t). Both hold exactly when
-            # tan(t)² = n p / (m r) and across / along = sqrt(m p / (n r)).
-            for p in range(1, _MOST_STEPS + 1):
-                for r in range(1, _MOST_STEPS + 1):
-                    if math.gcd(m, n) > 1 or math.gcd(p, r) > 1:
-                        continue
-                    exact, ratio = math.sqrt(n * p / (m * r)), math.sqrt(m * p / (n * r))
-                    turn = abs(math.degrees(math.atan(exact)) - abs(angle))
-                    stretch = abs(math.log(ratio * along / across))
-                    # A degree of slant is as bad as two percent of distance; a small rectangle is worth a little.
-                    cost = turn * 0.02 + stretch + 2e-4 * (m + n + p + r)
-                    cost += _misfit(m * along / math.cos(math.atan(exact)), cloth_mm)
-                    if best is None or cost < best[0]:
-                        best = (cost, exact, ratio)
-    assert best is not None  # noqa: S101 - the loops are never empty
-    _, exact, ratio = best
-    slant = math.copysign(math.degrees(math.atan(exact)), angle)
-    cos, sin = math.cos(math.radians(slant)), math.sin(math.radians(slant))
-    distance = along * ratio
-    written = f"lereng {angle:g}"
+    angle = _angle(argument)
+    slope = math.tan(math.radians(abs(angle)))
+    level = _spans(slope * along / across, along, across)
+    plumb = _spans(slope * across / along, across, along)
+    x, y = level.excess[:, None], plumb.excess[None, :]
+    turned = np.degrees(np.arctan(slope * np.exp((x + y) / 2))) - abs(angle)
+    cost = np.abs(turned) * _COST_OF_DEGREE + np.abs(y - x) / 2
+    cost += (level.length_mm[:, None] + plumb.length_mm) * _COST_OF_MM
+    if cloth_mm is not None:
+        counts = cloth_mm[0] / level.length_mm
+        cost += _COST_OF_HALF * 2 * np.abs(counts - np.round(counts))[:, None]
+    first, second = np.unravel_index(int(cost.argmin()), cost.shape)
+    (m, n), (r, p) = level.counts[first].tolist(), plumb.counts[second].tolist()
+    distance = along * math.sqrt(m * p / (n * r))
+    cos = math.sqrt(m * r / (m * r + n * p))
+    sin = math.copysign(math.sqrt(n * p / (m * r + n * p)), angle)
     return RepeatSpec(
-        written,
+        f"lereng {angle:g}",
         ((along * cos, along * sin), (-distance * sin, distance * cos)),
         "p1",
-        slant - angle,
-        100.0 * (distance / across - 1.0),
+        round(math.degrees(math.atan2(sin, cos)) - angle, _RESIDUAL_DIGITS),
+        round(100.0 * (distance / across - 1.0), _RESIDUAL_DIGITS),
     )
 
 
-def _misfit(level_mm: float, cloth_mm: tuple[float, float] | None) -> float:
-    """Return a small cost for a rectangle of which no whole number fits the length of the cloth."""
-    if cloth_mm is None or not level_mm:
-        return 0.0
-    count = cloth_mm[0] / level_mm
-    return 1e-4 * abs(count - round(count))
+def _angle(text: str) -> float:
+    try:
+        angle = float(text.replace(",", ".").removesuffix("°"))
+    except ValueError:
+        angle = math.nan
+    if not FLATTEST_DEG <= abs(angle) <= STEEPEST_DEG:
+        raise BatikError("repeat.bad_angle", text=text, lowest=FLATTEST_DEG, highest=STEEPEST_DEG)
+    return angle
+
+
+class _Spans(NamedTuple):
+    """Sides of upright rectangles: so many steps one way and so many at right angles to it.
+
+    ``counts`` has shape (k, 2); ``excess`` is the logarithm of the second by the first over the ratio that was asked
+    for; ``length_mm`` is what they span together.
+    """
+
+    counts: NDArray[np.int64]
+    excess: NDArray[np.float64]
+    length_mm: NDArray[np.float64]
+
+
+def _spans(ratio: float, one_mm: float, other_mm: float) -> _Spans:
+    """Return the spans nearest to a ratio of steps, none of which is a multiple of another."""
+    steps = np.arange(1, _MOST_STEPS + 1)
+    counts = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    length = np.hypot(counts[:, 0] * one_mm, counts[:, 1] * other_mm)
+    longest = max(LARGEST_UPRIGHT_MM, _LEAST_STEPS * max(one_mm, other_mm))
+    use = (np.gcd(counts[:, 0], counts[:, 1]) == 1) & (length <= longest)
+    counts, length = counts[use], length[use]
+    excess = np.log(counts[:, 1] / counts[:, 0] / ratio)
+    nearest = np.argsort(np.abs(excess), kind="stable")[:_NEAREST]
+    return _Spans(counts[nearest], excess[nearest], length[nearest])

@@ -27,7 +27,7 @@ METRICS = {
 }
 """The products of the lattice vectors with one another. Its isometries are the integer matrices that keep them."""
 
-TOLERANCE = 0.15
+TOLERANCE = 0.06
 """How much of a picture's variance may be unlike its image: an isometry or not."""
 BLUR = 1.5 / 240
 """The radius of the blur that takes noise and the sampling of edges away, in lattice vectors."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from batikstudio.design.document import Design
 from batikstudio.geometry.affine import Affine
 from batikstudio.gui.canvas.view import Box
 from batikstudio.pattern.groups import cosets
-from batikstudio.pattern.instances import translations
+from batikstudio.pattern.instances import shifts_mm, translations
 from batikstudio.studio.hit import bounds_of, frame_of
 from batikstudio.studio.tool import Outline, corners
 
@@ -32,7 +30,7 @@ def copies_of(design: Design, item_ids: Iterable[str], sight: Box) -> tuple[Outl
         basis = field.repeat.basis
         for coset in cosets(field.repeat.group, basis):
             laid = _around(corners(box, coset))
-            for dx, dy in translations(basis, laid, rect) @ np.array(basis):
+            for dx, dy in shifts_mm(basis, translations(basis, laid, rect)):
                 copy = frame @ Affine.translation(float(dx), float(dy)) @ coset
                 found.append(Outline("copy", corners(box, copy)))
                 if len(found) > MOST:
