@@ -39,6 +39,52 @@ WALLPAPER = {
     "p6": ("hexagonal", 6, 0),
     "p6m": ("hexagonal", 12, 6),
 }
+
+
+def _p2(x, y):
+    return [(x, y), (-x, -y)]
+
+
+def _p3(x, y):
+    return [(x, y), (-y, x - y), (y - x, -x)]
+
+
+def _p3m1(x, y):
+    return [*_p3(x, y), (-y, -x), (y - x, y), (x, x - y)]
+
+
+def _both(one):
+    """Return the positions with those that a half turn adds."""
+    return lambda x, y: [*one(x, y), *one(-x, -y)]
+
+
+def _centred(one):
+    return lambda x, y: [*one(x, y), *((u + 0.5, v + 0.5) for u, v in one(x, y))]
+
+
+# The general positions of the plane groups: International Tables for Crystallography A, the 17 plane groups.
+POSITIONS = {
+    "p1": lambda x, y: [(x, y)],
+    "p2": _p2,
+    "pm": lambda x, y: [(x, y), (-x, y)],
+    "pg": lambda x, y: [(x, y), (-x, y + 0.5)],
+    "cm": _centred(lambda x, y: [(x, y), (-x, y)]),
+    "pmm": lambda x, y: [*_p2(x, y), (-x, y), (x, -y)],
+    "pmg": lambda x, y: [*_p2(x, y), (0.5 - x, y), (0.5 + x, -y)],
+    "pgg": lambda x, y: [*_p2(x, y), (0.5 - x, 0.5 + y), (0.5 + x, 0.5 - y)],
+    "cmm": _centred(lambda x, y: [*_p2(x, y), (-x, y), (x, -y)]),
+    "p4": lambda x, y: [*_p2(x, y), (-y, x), (y, -x)],
+    "p4m": lambda x, y: [*_p2(x, y), (-y, x), (y, -x), (-x, y), (x, -y), (y, x), (-y, -x)],
+    "p4g": lambda x, y: [
+        *(*_p2(x, y), (-y, x), (y, -x)),
+        *((0.5 + u, 0.5 + v) for u, v in ((-x, y), (x, -y), (y, x), (-y, -x))),
+    ],
+    "p3": _p3,
+    "p3m1": _p3m1,
+    "p31m": lambda x, y: [*_p3(x, y), (y, x), (x - y, -y), (-x, y - x)],
+    "p6": _both(_p3),
+    "p6m": _both(_p3m1),
+}
 FRIEZE_ORDERS = {"p1": 1, "p11g": 2, "p1m1": 2, "p2": 2, "p2mg": 4, "p11m": 2, "p2mm": 4}
 
 EVERY = [pytest.param(one, id=f"wallpaper-{one.id}") for one in GROUPS.values()]
@@ -116,17 +162,19 @@ def test_right_angles_and_mirrors_along_the_axes_are_exact(group):
         assert set(one[:4]) <= {-1.0, 0.0, 1.0}
 
 
-@pytest.mark.parametrize(
-    ("group", "about", "turns"),
-    [("p2", (0, 0), 2), ("p4", (0.5, 0.5), 4), ("p3", (1 / 3, 2 / 3), 3), ("p3", (2 / 3, 1 / 3), 3), ("p6", (0, 0), 6)],
-)
-def test_turns_have_the_centres_of_the_tables(group, about, turns):
-    """A turn by 360/n degrees about the place that the International Tables draw belongs to the group."""
+@pytest.mark.parametrize("group", GROUPS)
+def test_copies_lie_at_the_general_positions_of_the_tables(group):
+    x, y = 0.137, 0.291
     basis = BASES[GROUPS[group].lattice]
-    known = [fractions(one, basis) for one in cosets(group, basis)]
-    x, y = np.array(about) @ np.array(basis)
-    turn = Affine.translation(x, y) @ Affine.rotation(360 / turns) @ Affine.translation(-x, -y)
-    assert any(same(fractions(turn, basis), one) for one in known)
+    inverse = np.linalg.inv(np.array(basis))
+    home = np.array([[x, y]]) @ np.array(basis)
+    images = [one.apply(home)[0] @ inverse for one in cosets(group, basis)]
+    assert rounded(images) == rounded(POSITIONS[group](x, y))
+
+
+def rounded(places):
+    """Return places in the cell, the same for what differs by a lattice vector."""
+    return sorted(tuple(round(float(v), 9) % 1.0 for v in place) for place in places)
 
 
 @pytest.mark.parametrize(("group", "every_centre"), [("p3m1", True), ("p31m", False)])

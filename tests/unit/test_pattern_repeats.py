@@ -54,7 +54,9 @@ def test_a_brick_is_a_half_drop_on_its_side(m, n):
 
 
 def test_a_half_drop_is_reduced_and_has_a_default():
-    assert parse_repeat("half-drop 2/4", W, H) == parse_repeat(" Half-Drop ", W, H) == parse_repeat("half-drop 1/2", W, H)
+    assert (
+        parse_repeat("half-drop 2/4", W, H) == parse_repeat(" Half-Drop ", W, H) == parse_repeat("half-drop 1/2", W, H)
+    )
 
 
 @pytest.mark.parametrize(
