@@ -181,8 +181,9 @@ def _lereng(argument: str, along: float, across: float, cloth_mm: tuple[float, f
 
 
 def _angle(text: str) -> float:
+    """Read an angle to six digits: what the written name keeps of it."""
     try:
-        angle = float(text.replace(",", ".").removesuffix("°"))
+        angle = float(f"{float(text.replace(',', '.').removesuffix('°')):g}")
     except ValueError:
         angle = math.nan
     if not FLATTEST_DEG <= abs(angle) <= STEEPEST_DEG:

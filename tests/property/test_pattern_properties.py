@@ -90,8 +90,9 @@ def _closes(basis, vector, times=100):
 
 @given(ANGLES, SIZES, SIZES, CLOTHS)
 def test_a_lereng_closes_and_tells_truly_how_far_it_was_moved(angle, along, across, cloth):
-    spec = parse_repeat(f"lereng {angle:g}", along, across, cloth)
-    asked = float(f"{angle:g}")
+    spec = parse_repeat(f"lereng {angle!r}", along, across, cloth)
+    asked = float(f"{angle:g}")  # six digits are kept
+    assert spec.name == f"lereng {asked:g}"
     width, height = wrap_rectangle(spec.basis)
     assert _closes(spec.basis, (width, 0.0)) < 1e-9
     assert _closes(spec.basis, (0.0, height)) < 1e-9

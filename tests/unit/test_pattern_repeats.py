@@ -89,7 +89,7 @@ def test_a_mirror_repeat_is_the_cell_and_its_reflections(text, group, flips):
 
 
 def test_plain_names_fit_their_groups_and_read_back():
-    for name in REPEATS:
+    for name in (*REPEATS, "lereng 33.12345678", "brick 4/10", "mirror y"):
         spec = parse_repeat(name, W, H)
         assert spec.group in fitting(spec.basis)
         assert parse_repeat(spec.name, W, H) == spec
