@@ -7,8 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QWidget,
+)
 
 from batikstudio.design.document import Design
 from batikstudio.gui.bars.menus import Actions
@@ -28,6 +37,7 @@ from batikstudio.gui.qt_strings import QtStrings
 from batikstudio.gui.start.page import StartPage
 from batikstudio.gui.start.shelf import Shelf
 from batikstudio.gui.theme.theme import Theme
+from batikstudio.gui.theme.tokens import LOW_PX
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.workspace import CanvasArea, Docks, make_docks
 from batikstudio.studio import folders
@@ -80,6 +90,7 @@ class MainWindow(QMainWindow):
         session.selected.connect(lambda _: self.actions_by_id.refresh())
         self.ui.view_changed.connect(self._check_states)
         self.ui.guides_changed.connect(self._check_states)
+        self._behind = False  # whether the start page hides a design that may be gone back to
         self._warm = self._small_wait = False
         self._ready = False
         self._closing = False
@@ -91,7 +102,7 @@ class MainWindow(QMainWindow):
         """Make every part in the present language and palette."""
         tr = self.context.tr
         self._translate_qt()
-        self.actions_by_id = Actions(self, self.context, self._handlers())
+        self.actions_by_id = Actions(self, self.context, self._handlers(), lambda: self._is_open)
         self.actions_by_id.fill(self.menuBar())
         self.mark = SavedMark(self.context)
         self.menuBar().setCornerWidget(self.mark)
@@ -104,6 +115,7 @@ class MainWindow(QMainWindow):
         self.feed.arrived.connect(self._draw_small)
         self.area = CanvasArea(self.context, self.ui, self.feed, self.actions_by_id)
         self.strip = ProcessStrip(self.context, self.ui)
+        self.strip.set_low(self.height() < LOW_PX)
         self._strip_bar = QToolBar(tr("Process strip"))
         self._strip_bar.setObjectName("strip")
         self._strip_bar.setMovable(False)
@@ -132,6 +144,9 @@ class MainWindow(QMainWindow):
         self.start.author_changed.connect(lambda name: self.context.preferences.change(author=name))
         self.start.language_chosen.connect(lambda language: self.rebuild(language=language))
         self.start.theme_chosen.connect(lambda theme: self.rebuild(theme=theme))
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.start)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._back_to_work)
 
     def rebuild(self, **settings: str) -> None:
         """Take another language or palette at once."""
@@ -139,7 +154,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._rebuild)
 
     def _rebuild(self) -> None:
-        view = self.area.canvas.view
+        view, feed = self.area.canvas.view, self.feed
+        thumbnails = self._docks.library.model.pictures if self._docks else {}
         self._release_parts()
         chosen = self.context.preferences.settings
         self._theme.apply(chosen.theme)
@@ -151,6 +167,9 @@ class MainWindow(QMainWindow):
             action.deleteLater()
         self._build()
         self.area.canvas.set_view(view)
+        self.feed.inherit(feed)
+        if self._docks is not None:
+            self._docks.library.inherit(thumbnails)
         if self._ready:
             self._fill()
 
@@ -186,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, tool: str) -> None:
         focused = self.focusWidget()
-        if not isinstance(focused, QLineEdit | QComboBox):
+        if self._is_open and not isinstance(focused, QLineEdit | QComboBox | QAbstractSpinBox):
             self.ui.set_tool(tool)
 
     # what the window itself does
@@ -268,8 +287,15 @@ class MainWindow(QMainWindow):
         self._ask_to_save(self._go_to_start)
 
     def _go_to_start(self) -> None:
-        self._is_open = False
+        self._behind, self._is_open = True, False
         self._show_workspace()
+        self._retitle()
+
+    def _back_to_work(self) -> None:
+        if self._behind:
+            self._is_open = True
+            self._show_workspace()
+            self._retitle()
 
     def _show_workspace(self) -> None:
         open_now = self._is_open
@@ -277,6 +303,7 @@ class MainWindow(QMainWindow):
         for widget in (self.options, self.tools_bar, self._strip_bar, *(self._docks.docks if self._docks else ())):
             widget.setVisible(open_now)
         self.status.at_start(not open_now)
+        self.actions_by_id.refresh()
         if open_now:
             self.area.canvas.setFocus()
 
@@ -302,6 +329,12 @@ class MainWindow(QMainWindow):
         tr = self.context.tr
         words = tr("Drawing the cloth…") if self._warm else tr("Preparing to draw…")
         self.status.set_busy(words if busy else "")
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the strip where the window is low."""
+        super().resizeEvent(event)
+        self.strip.set_low(self.height() < LOW_PX)
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:

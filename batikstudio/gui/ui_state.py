@@ -7,6 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 ViewName = Literal["pola", "wax", "cloth"]
+MOTIF_MIME = "application/x-batik-motif"
+"""What is dragged from the library to the cloth: the id of a motif."""
 
 
 class UiState(QObject):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from batikstudio.gui.bars.header import CanvasHeader
 from batikstudio.gui.bars.menus import Actions
@@ -92,10 +101,14 @@ class TabbedPanels(QWidget):
         self.tabs = Tabs(name, [(key, words) for key, words, _ in panels], panels[0][0])
         keys = [key for key, _, _ in panels]
         self.tabs.chosen.connect(lambda key: self._stack.setCurrentIndex(keys.index(key)))
+        heads = QHBoxLayout()
+        heads.setContentsMargins(12, 0, 0, 0)
+        heads.addWidget(self.tabs)
+        heads.addStretch(1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 0, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.tabs)
+        box.addLayout(heads)
         box.addWidget(self._stack, 1)
 
     def sizeHint(self) -> QSize:

@@ -25,11 +25,25 @@ MENU_TITLES = {
 }
 
 
+WITH_DESIGN = ("edit", "view", "motif", "process", "file.save", "file.save_as", "file.export")
+"""Menus, and actions of the others, that act on the design that is open."""
+
+
+def _needs_design(action_id: str) -> bool:
+    return action_id in WITH_DESIGN or action_id.partition(".")[0] in WITH_DESIGN
+
+
 class Actions:
     """Every action as a `QAction`; whether it can be done now follows the session."""
 
-    def __init__(self, window: QMainWindow, context: Context, handlers: dict[str, Callable[[], None]]) -> None:
-        self._context = context
+    def __init__(
+        self,
+        window: QMainWindow,
+        context: Context,
+        handlers: dict[str, Callable[[], None]],
+        is_open: Callable[[], bool],
+    ) -> None:
+        self._context, self._is_open = context, is_open
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
         for record in actions().values():
@@ -62,9 +76,11 @@ class Actions:
         self.refresh()
 
     def refresh(self) -> None:
-        """Enable what can be done now."""
+        """Enable what can be done now; on the start page, only what needs no design."""
+        is_open = self._is_open()
         for action_id, action in self.by_id.items():
-            action.setEnabled(actions()[action_id].enabled(self._context.session))
+            possible = is_open or not _needs_design(action_id)
+            action.setEnabled(possible and actions()[action_id].enabled(self._context.session))
 
     def check(self, action_id: str, on: bool) -> None:
         """Show a state as on or off."""

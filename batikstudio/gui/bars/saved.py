@@ -51,6 +51,7 @@ class SavedMark(QWidget):
         elif is_open and session.path is not None:
             icon, words = "circle-check", tr("saved {time}").format(time=self._time())
         self._words.setText(words)
+        self._words.setVisible(bool(words))
         self._sign.setVisible(bool(icon))
         if icon:
             self._sign.setPixmap(pixmap(icon, self._context.tokens.text_2, ICON_FIELD, self.devicePixelRatioF()))

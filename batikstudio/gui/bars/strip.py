@@ -13,7 +13,7 @@ from batikstudio.design.document import Design
 from batikstudio.gui.context import Context
 from batikstudio.gui.guard import guard
 from batikstudio.gui.models.step_words import summary
-from batikstudio.gui.theme.tokens import STRIP_H
+from batikstudio.gui.theme.tokens import STRIP_H, STRIP_LOW_H
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.pictures import pixmap_of
 from batikstudio.gui.widgets.rows import draw_words
@@ -40,7 +40,14 @@ class StripRow(QWidget):
         self._context = context
         self._names: list[tuple[str, str]] = []
         self._current = 0
+        self._low = False
         self.pictures: dict[int, QPixmap] = {}
+
+    def set_low(self, low: bool) -> None:
+        """Show the line and the names only, or the thumbnails, too."""
+        self._low = low
+        self.setFixedHeight((STRIP_LOW_H if low else STRIP_H) - 12)
+        self.update()
 
     def show_steps(self, names: list[tuple[str, str]], current: int) -> None:
         """Show other steps, or another one as current."""
@@ -64,7 +71,7 @@ class StripRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._context.tokens
         size = self.thumb_size()
-        line_y = THUMB_H + 18.0
+        line_y = 12.0 if self._low else THUMB_H + 18.0
         centres = [self.cell_px * (k + 0.5) for k in range(len(self._names))]
         if centres:
             painter.setPen(QPen(QColor(tokens.line_strong), 1.5))
@@ -72,19 +79,10 @@ class StripRow(QWidget):
             painter.setPen(QPen(QColor(tokens.accent_text), 2))
             painter.drawLine(QPointF(centres[0], line_y), QPointF(centres[self._current], line_y))
         for k, (name, what) in enumerate(self._names):
-            box = QRectF(centres[k] - size.width() / 2, 4, size.width(), size.height())
-            picture = self.pictures.get(k)
-            if picture is not None:
-                painter.drawPixmap(box.toRect(), picture)
-            else:
-                painter.fillRect(box, QColor(tokens.hover))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.line_strong), 1))
-            painter.drawRoundedRect(box, 4, 4)
             current = k == self._current
-            if current:
-                painter.setPen(QPen(QColor(tokens.accent_text), 3))
-                painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5, 5)
+            if not self._low:
+                box = QRectF(centres[k] - size.width() / 2, 4, size.width(), size.height())
+                self._thumbnail(painter, box, k, current)
             radius = 6.0 if current else 3.5
             painter.setPen(QPen(QColor(tokens.accent_text), 2))
             painter.setBrush(QColor(tokens.field if current else tokens.accent_text))
@@ -101,6 +99,20 @@ class StripRow(QWidget):
             painter.setPen(QPen(QColor(tokens.accent_text), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+    def _thumbnail(self, painter: QPainter, box: QRectF, number: int, current: bool) -> None:
+        tokens = self._context.tokens
+        picture = self.pictures.get(number)
+        if picture is not None:
+            painter.drawPixmap(box.toRect(), picture)
+        else:
+            painter.fillRect(box, QColor(tokens.hover))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.line_strong), 1))
+        painter.drawRoundedRect(box, 4, 4)
+        if current:
+            painter.setPen(QPen(QColor(tokens.accent_text), 3))
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5, 5)
 
     def _names_of(self, painter: QPainter, place: QRectF, name: str, what: str, current: bool) -> None:
         tokens = self._context.tokens
@@ -159,8 +171,8 @@ class ProcessStrip(QWidget):
         column = QVBoxLayout()
         column.addStretch(1)
         column.addWidget(self._play, 0, Qt.AlignmentFlag.AlignHCenter)
-        words = label(tr("Play"), "caption")
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._play_words = label(tr("Play"), "caption")
+        column.addWidget(self._play_words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 12, 6)
@@ -192,6 +204,12 @@ class ProcessStrip(QWidget):
     def _changed(self, _old: Design, _new: Design) -> None:
         self._follow()
         self._settle.start()
+
+    def set_low(self, low: bool) -> None:
+        """Fold to names and marks where the window is low: the cloth needs the room more."""
+        self.setFixedHeight(STRIP_LOW_H if low else STRIP_H)
+        self._play_words.setVisible(not low)
+        self._row.set_low(low)
 
     def refresh(self) -> None:
         """Show another design."""

@@ -8,6 +8,8 @@ from typing import cast
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDragEnterEvent,
+    QDropEvent,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -29,7 +31,7 @@ from batikstudio.gui.canvas.view import MARGIN_PX, WHEEL_STEP, View, at_the_corn
 from batikstudio.gui.context import Context
 from batikstudio.gui.guard import guard
 from batikstudio.gui.models.palette_model import mori_colour
-from batikstudio.gui.ui_state import UiState
+from batikstudio.gui.ui_state import MOTIF_MIME, UiState
 from batikstudio.studio.messages import message
 from batikstudio.studio.tool import Feedback, Modifier, Pointer, ToolState, Workbench
 from batikstudio.studio.tools import tools
@@ -73,6 +75,7 @@ class Canvas(QWidget):
         self.setAccessibleName(context.tr("Canvas: the cloth"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(200, 160)
         self.context, self._ui, self.feed = context, ui, feed
@@ -274,6 +277,21 @@ class Canvas(QWidget):
         elif event.button() == Qt.MouseButton.LeftButton:
             pointer = self._pointer(event.position(), event.modifiers())
             self._ask(lambda: self._tool.release(pointer))
+
+    @guard
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a motif of the library be dropped."""
+        if event.mimeData().hasFormat(MOTIF_MIME):
+            event.acceptProposedAction()
+
+    @guard
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Place the motif with its middle where it was dropped."""
+        self._ui.set_motif(bytes(event.mimeData().data(MOTIF_MIME).data()).decode())
+        pointer = self._pointer(event.position(), event.modifiers())
+        self._ask(lambda: tools()["place"].start(self._bench).press(pointer))
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.acceptProposedAction()
 
     @guard
     def wheelEvent(self, event: QWheelEvent) -> None:

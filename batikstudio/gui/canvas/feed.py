@@ -76,6 +76,11 @@ class Feed(QObject):
         """Whether the picture shows what is wanted."""
         return self._shown is not None and self._shown == self._wanted
 
+    def inherit(self, older: Feed) -> None:
+        """Take over the pictures of a feed that was released: a change of language draws nothing anew."""
+        self.pyramid, self.period_mm, self.exact = older.pyramid, older.period_mm, older.exact
+        self._shown, self._store = older._shown, older._store
+
     def release(self) -> None:
         """Ask for nothing more, and drop what is still to come: another feed takes over."""
         self._settle.stop()
@@ -89,6 +94,12 @@ class Feed(QObject):
         if self._wanted == wanted:
             return
         self._wanted = wanted
+        if wanted == self._shown:  # gone away and come back before another picture was there
+            self._context.jobs.cancel("canvas")
+            self._end("canvas")
+            self.arrived.emit()
+            self._settle.start()
+            return
         self._begin("canvas")
 
         def work(progress: Progress) -> tuple[Pyramid, tuple[float, float] | None]:
@@ -99,8 +110,6 @@ class Feed(QObject):
 
         def done(result: tuple[Pyramid, tuple[float, float] | None]) -> None:
             self._end("canvas")
-            if self._wanted is not wanted:
-                return
             self.pyramid, self.period_mm = result
             self._shown = wanted
             self.arrived.emit()

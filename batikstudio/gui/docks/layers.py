@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStyleOptionViewItem, QVBoxLayout
 
 from batikstudio.design.document import Design, Layer
@@ -17,6 +17,7 @@ from batikstudio.gui.theme.icons import pixmap
 from batikstudio.gui.theme.tokens import ICON_DOCK, ROW_H
 from batikstudio.gui.widgets.buttons import icon_button, spacer
 from batikstudio.gui.widgets.rows import Index, RowDelegate
+from batikstudio.studio.i18n import Translator
 
 LAYER = Qt.ItemDataRole.UserRole
 MIME = "application/x-batik-layer"
@@ -30,8 +31,9 @@ class LayerModel(QAbstractListModel):
     moved = Signal(int, int)
     renamed = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, tr: Translator) -> None:
         super().__init__()
+        self._tr = tr
         self._layers: Sequence[Layer] = ()
 
     def show(self, found: Sequence[Layer]) -> None:
@@ -60,9 +62,18 @@ class LayerModel(QAbstractListModel):
         layer = self.layer(index.row())
         if layer is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return layer.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(layer)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tr("Space shows or hides it, Shift+Space locks or unlocks it, F2 renames it.")
         return layer if role == LAYER else None
+
+    def _spoken(self, layer: Layer) -> str:
+        tr = self._tr
+        seen = tr("shown") if layer.visible else tr("hidden")
+        return f"{layer.name}, {seen}, {tr('locked')}" if layer.locked else f"{layer.name}, {seen}"
 
     def setData(
         self, index: QModelIndex | QPersistentModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole
@@ -121,8 +132,7 @@ class LayerDelegate(RowDelegate):
             (_EYE_X, "eye" if layer.visible else "eye-off"),
             (_LOCK_X, "lock" if layer.locked else "lock-open"),
         ):
-            strong = (name in ("eye", "lock")) == (x in (_EYE_X, _LOCK_X))
-            colour = self.tokens.text if strong else self.tokens.text_2
+            colour = self.tokens.text if name in ("eye", "lock") else self.tokens.text_2
             painter.drawPixmap(int(rect.x()) + x, int(rect.y()) + 8, pixmap(name, colour, ICON_DOCK, ratio))
         count = self._tr.plural("{n} motif", "{n} motifs", len(layer.items)).format(n=len(layer.items))
         right = QRectF(rect.right() - 84, rect.y(), 72, rect.height())
@@ -135,7 +145,7 @@ class LayerDelegate(RowDelegate):
 
 
 class LayerView(QListView):
-    """A list in which the eye and the lock are clicked on."""
+    """A list in which the eye and the lock are clicked on, or taken by Space and Shift+Space."""
 
     eye = Signal(int)
     lock = Signal(int)
@@ -152,6 +162,17 @@ class LayerView(QListView):
         else:
             super().mousePressEvent(event)
 
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space shows or hides the layer in focus, Shift+Space locks or unlocks it."""
+        row = self.currentIndex().row()
+        if event.key() != Qt.Key.Key_Space or row < 0:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.lock.emit(row)
+        else:
+            self.eye.emit(row)
+
 
 class LayersPanel(Panel):
     """Reflects the layers and asks for changes."""
@@ -159,7 +180,7 @@ class LayersPanel(Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         tr = context.tr
-        self.model = LayerModel()
+        self.model = LayerModel(tr)
         self.view = LayerView()
         self.view.setAccessibleName(tr("Layers"))
         self.view.setModel(self.model)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +33,7 @@ from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.theme.icons import pixmap
 from batikstudio.gui.theme.tokens import CAPTION, ICON_FIELD, TALL_PX
 from batikstudio.gui.theme.weights import MEDIUM, caption, weighted
-from batikstudio.gui.ui_state import UiState
+from batikstudio.gui.ui_state import MOTIF_MIME, UiState
 from batikstudio.gui.widgets.buttons import Chips, push_button
 from batikstudio.gui.widgets.pictures import pixmap_of
 from batikstudio.gui.widgets.rows import Index, RowDelegate
@@ -33,7 +45,6 @@ THUMB = QSize(112, 74)
 CELL = QSize(120, 118)
 ABOUT = Qt.ItemDataRole.UserRole
 PICTURE = Qt.ItemDataRole.UserRole + 1
-MIME = "application/x-batik-motif"
 _NONE = QModelIndex()
 
 
@@ -79,12 +90,29 @@ class MotifModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._tr.words(one.name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tr.words(one.meaning)
+            return f"{self._tr.words(one.name)} · {self._tr.words(one.region)}\n{self._tr.words(one.meaning)}"
         if role == ABOUT:
             return one
         if role == PICTURE:
             return self.pictures.get(one.id)
         return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let motifs be dragged to the cloth."""
+        base = super().flags(index)
+        return base | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else base
+
+    def mimeTypes(self) -> list[str]:
+        """Return the kind of what is dragged."""
+        return [MOTIF_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the id of the motif that is dragged."""
+        data = QMimeData()
+        about = self.about(indexes[0].row())
+        if about is not None:
+            data.setData(MOTIF_MIME, about.id.encode())
+        return data
 
 
 class MotifDelegate(RowDelegate):
@@ -150,13 +178,14 @@ class LibraryPanel(Panel):
         self._ui = ui
         tr = context.tr
         self._search = QLineEdit()
-        self._search.setPlaceholderText(tr("Search motif, meaning, region…"))
+        self._search.setPlaceholderText(tr("Motif, meaning, region…"))
         self._search.setAccessibleName(tr("Find motif"))
         self._search.setClearButtonEnabled(True)
         self._search.addAction(
             QIcon(pixmap("search", context.tokens.text_2, ICON_FIELD)), QLineEdit.ActionPosition.LeadingPosition
         )
         self._search.textChanged.connect(lambda _: self._filter())
+        self._search.returnPressed.connect(self._take_found)
         families = dict.fromkeys(one.family for one in catalogue().entries())
         options = [("", tr("All")), *((family, family.capitalize()) for family in families)]
         self._families = Chips(tr("Families of motifs"), options, "")
@@ -169,6 +198,8 @@ class LibraryPanel(Panel):
         self.list.setItemDelegate(self._delegate)
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
+        self.list.setDragEnabled(True)
+        self.list.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(0)
@@ -192,6 +223,11 @@ class LibraryPanel(Panel):
         box.addWidget(self._card)
         self._filter()
         self._waiting = [one.id for one in catalogue().entries()]
+
+    def inherit(self, thumbnails: dict[str, QPixmap]) -> None:
+        """Take over thumbnails that are drawn already."""
+        self.model.pictures.update(thumbnails)
+        self._waiting = [motif for motif in self._waiting if motif not in thumbnails]
 
     def release(self) -> None:
         """Let go of the session, and of the thumbnails that are still to come."""
@@ -230,6 +266,10 @@ class LibraryPanel(Panel):
             self.list.setCurrentIndex(self.model.index(row))
         else:
             self._card.show_motif(None)
+
+    def _take_found(self) -> None:
+        if self.model.rowCount():
+            self.placing.emit()
 
     def _choose(self, index: QModelIndex) -> None:
         about = self.model.about(index.row())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from batikstudio.base.errors import BatikError
@@ -14,6 +15,7 @@ from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import processes
 from batikstudio.gui.context import Context
 from batikstudio.gui.docks.panel import Panel
+from batikstudio.gui.guard import guard
 from batikstudio.gui.models.step_words import summary
 from batikstudio.gui.theme.tokens import COMPACT_H, ICON_DOCK
 from batikstudio.gui.ui_state import UiState
@@ -21,6 +23,16 @@ from batikstudio.gui.widgets.buttons import icon_button
 from batikstudio.gui.widgets.form import Gesture, ParameterForm
 from batikstudio.gui.widgets.text import ElidedLabel, label
 from batikstudio.studio.messages import message
+
+
+class StepList(QListWidget):
+    """A list that keeps its current row in sight, whatever room it is given."""
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the current row."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 class ProcessPanel(Panel):
@@ -40,7 +52,7 @@ class ProcessPanel(Panel):
             self._which.addItem(tr.words(one.name), one.id)
             self._which.setItemData(self._which.count() - 1, tr.words(one.about), Qt.ItemDataRole.ToolTipRole)
         self._which.activated.connect(self._set_process)
-        self.list = QListWidget()
+        self.list = StepList()
         self.list.setAccessibleName(tr("Steps of the process"))
         self.list.currentRowChanged.connect(self._choose)
         self._form_box = QVBoxLayout()
@@ -193,7 +205,9 @@ class ProcessPanel(Panel):
         if self._formed is not None:
             self._formed = (step, self._formed[1] | {key: value})
         gesture = self._gesture.key(f"{step}.{key}")
-        self.edit("process.step", lambda one: process.set_setting(one, step, key, value), merge_key=gesture)
+        if not self.edit("process.step", lambda one: process.set_setting(one, step, key, value), merge_key=gesture):
+            self._formed = None  # a refused value goes back to what holds
+            self._show_form()
 
     def _set_process(self, index: int) -> None:
         design, tr = self.context.session.design, self.context.tr

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFormLayout,
     QGridLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -25,8 +27,10 @@ from batikstudio.design.embedding import resolve
 from batikstudio.geometry.affine import Affine
 from batikstudio.gui.context import Context
 from batikstudio.gui.docks.panel import Panel
+from batikstudio.gui.guard import guard
+from batikstudio.gui.theme.weights import REGULAR, SEMIBOLD, weighted
 from batikstudio.gui.ui_state import UiState
-from batikstudio.gui.widgets.form import ParameterForm, number_field
+from batikstudio.gui.widgets.form import Gesture, ParameterForm, number_field
 from batikstudio.gui.widgets.text import label
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.motif import ROLES
@@ -42,6 +46,8 @@ class PropertiesPanel(Panel):
         super().__init__(context)
         self._ui = ui
         self._locale = QLocale(context.tr.language)
+        self._gesture = Gesture()
+        self._role_words: dict[str, QLabel] = {}
         self._scroll = QScrollArea()
         self._scroll.setObjectName("panel")
         self._scroll.setWidgetResizable(True)
@@ -52,11 +58,17 @@ class PropertiesPanel(Panel):
         self.follow(context.session.changed, lambda *_: self.refresh())
         self.follow(context.session.selected, lambda _: self.refresh())
         self.follow(context.session.replaced, self.refresh)
+        ui.role_changed.connect(self._mark_role)
         self.refresh()
 
     def sizeHint(self) -> QSize:
         """Return room for a motif's fields."""
         return QSize(300, 200)
+
+    def change(self, label: str, what: str, edit: Callable[[Design], Design]) -> None:
+        """Ask for a change of ``what``: steps of one field without a pause are one undo; a refused value goes back."""
+        if not self.edit(label, edit, self._gesture.key(what)):
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what is selected now."""
@@ -68,6 +80,7 @@ class PropertiesPanel(Panel):
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         session = self.context.session
+        self._role_words = {}
         if session.selection:
             self._item_page(column, session.design, session.design.find_item(session.selection[0])[2])
         else:
@@ -103,20 +116,20 @@ class PropertiesPanel(Panel):
         )
         grid = QGridLayout()
         grid.setSpacing(6)
-        x, y = centre_of(design, [item.id])
+        x, y = centre_of(design, session.selection)
         turn = math.degrees(math.atan2(item.transform.b, item.transform.a))
         for place, (words, value, unit, low, high, change) in enumerate(
             (
-                ("X", x / 10, "cm", None, None, lambda v: self._shift(item, v * 10 - x, 0.0)),
-                ("Y", y / 10, "cm", None, None, lambda v: self._shift(item, 0.0, v * 10 - y)),
-                (tr("Turn"), turn, "°", -360.0, 360.0, lambda v: self._about(item, Affine.rotation(v - turn))),
+                ("X", x / 10, "cm", None, None, lambda v: self._place("x", Affine.translation(v * 10 - x, 0.0))),
+                ("Y", y / 10, "cm", None, None, lambda v: self._place("y", Affine.translation(0.0, v * 10 - y))),
+                (tr("Turn"), turn, "°", -360.0, 360.0, lambda v: self._about("turn", Affine.rotation(v - turn))),
                 (
                     tr("Size"),
                     item.transform.scale * 100,
                     "%",
                     1.0,
                     2000.0,
-                    lambda v: self._about(item, Affine.scaling(v / 100 / item.transform.scale)),
+                    lambda v: self._about("size", Affine.scaling(v / 100 / item.transform.scale)),
                 ),
             )
         ):
@@ -136,18 +149,19 @@ class PropertiesPanel(Panel):
             form.changed.connect(lambda key, value: self._parameter(item.id, key, value))
             column.addWidget(form)
 
-    def _shift(self, item: Item, dx: float, dy: float) -> None:
-        ids = [item.id]
-        self.edit("item.place", lambda one: items.transform(one, ids, Affine.translation(dx, dy)))
+    def _place(self, what: str, place: Affine) -> None:
+        ids = self.context.session.selection
+        self.change("item.place", f"{what} {' '.join(ids)}", lambda one: items.transform(one, ids, place))
 
-    def _about(self, item: Item, linear: Affine) -> None:
-        ids = [item.id]
-        x, y = centre_of(self.context.session.design, ids)
-        place = Affine.translation(x, y) @ linear @ Affine.translation(-x, -y)
-        self.edit("item.place", lambda one: items.transform(one, ids, place))
+    def _about(self, what: str, linear: Affine) -> None:
+        """Turn or scale what is selected about its middle."""
+        x, y = centre_of(self.context.session.design, self.context.session.selection)
+        self._place(what, Affine.translation(x, y) @ linear @ Affine.translation(-x, -y))
 
     def _parameter(self, item_id: str, key: str, value: Value) -> None:
-        self.edit("motif.parameters", lambda one: items.set_parameters(one, item_id, {key: value}))
+        self.change(
+            "motif.parameters", f"{key} {item_id}", lambda one: items.set_parameters(one, item_id, {key: value})
+        )
 
     def _roles(self, column: QVBoxLayout, design: Design, item: Item, roles: tuple[str, ...]) -> None:
         """Show which slot each role has; the role in focus is the one that a click in the palette changes."""
@@ -157,6 +171,7 @@ class PropertiesPanel(Panel):
         known = swatches(design)
         form = QFormLayout()
         form.setSpacing(6)
+        self._role_words = {role: label(tr.words(ROLES[role]), "secondary") for role in roles}
         for role in roles:
             box = _RoleBox(role, self._ui)
             box.setAccessibleName(tr.words(ROLES[role]))
@@ -167,10 +182,16 @@ class PropertiesPanel(Panel):
                 box.addItem(QIcon(chip), tr.words(slot.name), slot.id)
             box.setCurrentIndex(box.findData(item.slots.get(role, "")))
             box.activated.connect(lambda index, b=box: self._give(b.role, b.itemData(index)))
-            form.addRow(label(tr.words(ROLES[role]), "secondary"), box)
+            form.addRow(self._role_words[role], box)
         column.addLayout(form)
         if self._ui.role not in roles and roles:
             self._ui.set_role(roles[0])
+        self._mark_role()
+
+    def _mark_role(self) -> None:
+        """Let the part stand out that a click in the palette gives another slot."""
+        for role, words in self._role_words.items():
+            words.setFont(weighted(words.font(), SEMIBOLD if role == self._ui.role else REGULAR))
 
     def _give(self, role: str, slot: str) -> None:
         chosen = self.context.session.selection
@@ -220,11 +241,11 @@ class PropertiesPanel(Panel):
             )
 
     def _cloth(self, **sides: float) -> None:
-        self.edit("cloth.size", lambda one: cloth.set_cloth(one, **sides))  # type: ignore[arg-type]
+        self.change("cloth.size", " ".join(sides), lambda one: cloth.set_cloth(one, **sides))  # type: ignore[arg-type]
 
     def _size(self, width_mm: float, height_mm: float) -> None:
         field = self.context.session.design.fields[0].id
-        self.edit("cloth.repeat", lambda one: repeat.set_size(one, field, width_mm, height_mm))
+        self.change("cloth.repeat", "size", lambda one: repeat.set_size(one, field, width_mm, height_mm))
 
     def _repeat_box(self, field_id: str, name: str) -> QComboBox:
         """Return the plain names; what follows a name, a fraction or an angle, can be written over."""
@@ -244,7 +265,7 @@ class PropertiesPanel(Panel):
         def change() -> None:
             text = box.currentText().strip()
             if text != self.context.session.design.field(field_id).repeat.name:
-                self.edit("cloth.repeat", lambda one: repeat.set_repeat(one, field_id, text))
+                self.change("cloth.repeat", text, lambda one: repeat.set_repeat(one, field_id, text))
 
         box.activated.connect(lambda _index: change())
         if line is not None:
@@ -263,7 +284,9 @@ class PropertiesPanel(Panel):
                 box.setItemData(box.count() - 1, tr("takes another repeat"), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(box.findData(field.repeat.group))
         box.activated.connect(
-            lambda index: self.edit("cloth.repeat", lambda one: repeat.set_group(one, field.id, box.itemData(index)))
+            lambda index: self.change(
+                "cloth.repeat", box.itemData(index), lambda one: repeat.set_group(one, field.id, box.itemData(index))
+            )
         )
         return box
 
@@ -312,9 +335,9 @@ class _RoleBox(QComboBox):
         super().__init__()
         self.role = role
         self._ui = ui
-        self.highlighted.connect(lambda _index: ui.set_role(role))
 
-    def showPopup(self) -> None:
-        """Open, and take the palette's attention."""
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the palette's attention."""
         self._ui.set_role(self.role)
-        super().showPopup()
+        super().focusInEvent(event)

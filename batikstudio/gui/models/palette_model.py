@@ -69,10 +69,10 @@ def dye_name(dye_id: str, tr: Translator) -> str:
 
 
 def wax_name(wax_id: str, tr: Translator) -> str:
-    """Return the name of a wax in small letters."""
+    """Return the short name of a wax in small letters, without what stands in brackets."""
     from batikstudio.design.primitives import WAXES
 
-    return tr.words(WAXES[wax_id]).lower() if wax_id in WAXES else wax_id
+    return tr.words(WAXES[wax_id]).partition(" (")[0].lower() if wax_id in WAXES else wax_id
 
 
 def bath_colours(design: Design) -> dict[str, Colour]:

@@ -16,7 +16,7 @@ def summary(design: Design, step: Step, tr: Translator) -> str:
     if kind is None:
         return tr("unknown to this program")
     if kind.id == "wax":
-        names = {slot.id: tr.words(slot.name) for slot in design.slots}
+        names = {slot.id: tr.words(slot.name).partition(" (")[0] for slot in design.slots}
         slots = settings.get("slots", [])
         listed = [names.get(slot, slot) for slot in slots] if isinstance(slots, list) else []
         return f"{', '.join(listed).lower()}: {_parts(kind, settings.get('parts'), tr)}"

@@ -43,13 +43,13 @@ def paint(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
     QSvgRenderer(tinted(name, colour)).render(painter, rect)
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return an icon ``size`` logical pixels wide; raises as `source`."""
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """Return an icon ``size`` logical pixels wide, with an empty ``gap`` at its right; raises as `source`."""
     source(name)  # an exception under an open painter would end the process
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture = QPixmap(round((size + gap) * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, name, colour, QRectF(picture.rect()))
+    paint(painter, name, colour, QRectF(0, 0, picture.height(), picture.height()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -60,9 +60,9 @@ class Icons:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self._held: dict[tuple[str, str, str, int], QIcon] = {}
+        self._held: dict[tuple[str, str, str, int, int], QIcon] = {}
 
-    def icon(self, name: str, size: int = ICON, colour: str = "", on: str = "") -> QIcon:
+    def icon(self, name: str, size: int = ICON, colour: str = "", on: str = "", gap: int = 0) -> QIcon:
         """Return an icon.
 
         Parameters
@@ -74,17 +74,19 @@ class Icons:
             The text's colour where it is left out.
         on : str, optional
             The colour of a checked button's icon; ``accent_text`` where it is left out.
+        gap : int, optional
+            Empty logical pixels at its right.
         """
-        key = (name, colour, on, size)
+        key = (name, colour, on, size, gap)
         if key not in self._held:
-            self._held[key] = self._made(name, size, colour or self.tokens.text, on or self.tokens.accent_text)
+            self._held[key] = self._made(name, size, colour or self.tokens.text, on or self.tokens.accent_text, gap)
         return self._held[key]
 
-    def _made(self, name: str, size: int, colour: str, on: str) -> QIcon:
+    def _made(self, name: str, size: int, colour: str, on: str, gap: int) -> QIcon:
         icon = QIcon()
         for ratio in RATIOS:
-            icon.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
-            icon.addPixmap(pixmap(name, on, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+            icon.addPixmap(pixmap(name, colour, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.Off)
+            icon.addPixmap(pixmap(name, on, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.On)
             for state in (QIcon.State.Off, QIcon.State.On):
-                icon.addPixmap(pixmap(name, self.tokens.disabled, size, ratio), QIcon.Mode.Disabled, state)
+                icon.addPixmap(pixmap(name, self.tokens.disabled, size, ratio, gap), QIcon.Mode.Disabled, state)
         return icon

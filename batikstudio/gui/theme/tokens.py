@@ -103,8 +103,11 @@ WAX = "#DDB067"
 # Measures, px at scale 1: an 8 px rhythm with 4 as half step.
 MENU_H, OPTIONS_H, HEADER_H, DOCK_HEADER_H, ROW_H, SLOT_ROW_H, STRIP_H, STATUS_H = 32, 48, 40, 32, 32, 40, 136, 24
 TOOLS_W, LIBRARY_W, DOCKS_W, RULER = 48, 264, 320, 24
+STRIP_LOW_H = 72
 CONTROL_H, COMPACT_H, MAIN_H, SEGMENT_H = 32, 24, 40, 32
 ICON, ICON_DOCK, ICON_FIELD = 20, 16, 14
+LOW_PX = 700
+"""Below this height of the window the process strip folds to names and marks."""
 TALL_PX = 900
 """From this height of the screen on there is room for the process beside the tabs, and for whole notes."""
 

@@ -12,6 +12,9 @@ from batikstudio.gui.theme.icons import Icons
 from batikstudio.gui.theme.tokens import COMPACT_H, DOCK_HEADER_H, ICON, ICON_DOCK, SEGMENT_H
 from batikstudio.gui.theme.weights import MEDIUM, weighted
 
+ICON_GAP = 4
+"""What is added to the style's own narrow gap between the icon of a button and its word."""
+
 
 def icon_button(icons: Icons, name: str, words: str, size: int = ICON, box: int = 0) -> QToolButton:
     """Return a flat button that shows an icon; ``words`` are its tooltip and its name for a screen reader."""
@@ -50,8 +53,8 @@ def push_button(
         button.setProperty("main", True)
     if icons and icon:
         colour = icons.tokens.on_accent if primary else ""
-        button.setIcon(icons.icon(icon, ICON_DOCK, colour))
-        button.setIconSize(QSize(ICON_DOCK, ICON_DOCK))
+        button.setIcon(icons.icon(icon, ICON_DOCK, colour, gap=ICON_GAP))
+        button.setIconSize(QSize(ICON_DOCK + ICON_GAP, ICON_DOCK))
     return button
 
 
