@@ -9,6 +9,10 @@ from batikstudio.pattern.groups import Basis
 
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in mm."""
+_Pair = NDArray[np.float64]
+_SLACK = 1e-3
+"""In steps: more than rounding makes on any lattice that is one, so that no step is lost before it is judged in mm."""
+_LEVEL = 1e-9
 
 
 def translations(basis: Basis, box: Box, rect: Box) -> NDArray[np.int64]:
@@ -26,22 +30,41 @@ def translations(basis: Basis, box: Box, rect: Box) -> NDArray[np.int64]:
     Returns
     -------
     ndarray of shape (k, 2), int64
-        Whole numbers of steps along both vectors, each pair once, in a fixed order.
+        Whole numbers of steps along both vectors, each pair once, row by row along the first vector.
     """
     # The shifts that touch fill this rectangle; its corners in lattice coordinates bound the whole numbers in question.
     low = np.array([rect[0] - box[2], rect[1] - box[3]])
     high = np.array([rect[2] - box[0], rect[3] - box[1]])
     corners = np.array([[low[0], low[1]], [high[0], low[1]], [low[0], high[1]], [high[0], high[1]]])
     fractional = np.linalg.solve(np.array(basis, np.float64).T, corners.T)
-    first = np.ceil(fractional.min(axis=1) - 1e-9).astype(np.int64)
-    last = np.floor(fractional.max(axis=1) + 1e-9).astype(np.int64)
-    i = np.arange(first[0], last[0] + 1)
-    j = np.arange(first[1], last[1] + 1)
-    steps = np.stack(np.meshgrid(i, j, indexing="xy"), axis=-1).reshape(-1, 2)
+    first = np.ceil(fractional.min(axis=1) - _SLACK)
+    last = np.floor(fractional.max(axis=1) + _SLACK)
+    steps = _candidates(basis, low, high, first, last)
     shifts = shifts_mm(basis, steps)
     touches = np.all((shifts >= low) & (shifts <= high), axis=1)
     found: NDArray[np.int64] = steps[touches]
     return found
+
+
+def _candidates(basis: Basis, low: _Pair, high: _Pair, first: _Pair, last: _Pair) -> NDArray[np.int64]:
+    """Return the steps whose shifts lie between ``low`` and ``high``, and perhaps some beside them, row by row.
+
+    Not all pairs between ``first`` and ``last``: on a slanting lattice with long vectors a rectangle that few copies
+    touch is bounded by thousands of millions of pairs. Rows and copies are all that is ever held.
+    """
+    j = np.arange(first[1], last[1] + 1)
+    start, stop = np.full(len(j), first[0]), np.full(len(j), last[0])
+    along, across = np.array(basis, np.float64)
+    for axis in (0, 1):
+        # A row that is level or plumb is bounded by the other axis alone.
+        if abs(along[axis]) > _LEVEL * np.abs(along).max():
+            ends = (np.array([[low[axis]], [high[axis]]]) - j * across[axis]) / along[axis]
+            start = np.maximum(start, np.ceil(ends.min(axis=0) - _SLACK))
+            stop = np.minimum(stop, np.floor(ends.max(axis=0) + _SLACK))
+    counts = np.maximum(stop - start + 1, 0).astype(np.int64)
+    before = np.cumsum(counts) - counts
+    i = np.arange(counts.sum()) + np.repeat(start.astype(np.int64) - before, counts)
+    return np.stack((i, np.repeat(j.astype(np.int64), counts)), axis=1)
 
 
 def shifts_mm(basis: Basis, steps: NDArray[np.int64]) -> NDArray[np.float64]:

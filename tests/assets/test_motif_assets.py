@@ -21,9 +21,9 @@ _FAMILIES = """
     parang lereng kawung ceplok truntum nitik banji semen buketan lung pesisir probolinggo tumpal pinggiran latar mega
 """
 FAMILIES = frozenset(_FAMILIES.split())
-"""The families of craft.md 4 that may have a folder."""
+"""The families of motifs that may have a folder."""
 RESERVED_FAMILIES = frozenset({"parang", "kawung"})
-"""Of which every motif tells that it was reserved for the court (craft.md 4.2)."""
+"""Of which every motif tells that it was reserved for the court."""
 RANKS = frozenset({"kept", "line", "ground", "keep1", "keep2", "keep3"})
 
 FILES = list(asset_files("motifs", ".svg"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
@@ -73,6 +74,36 @@ def test_there_are_as_many_copies_as_the_area_holds(group, basis):
     border = 2 * (width + height) * diameter + math.pi * diameter**2
     assert abs(found - order * width * height / cell) <= order * border / cell
     assert abs(found / (order * width * height / cell) - 1) < 0.01
+
+
+def test_a_lattice_of_long_slanting_vectors_takes_no_more_room_than_its_copies():
+    """A stranger's file may hold it: 44,201 copies, bounded by two thousand million pairs of steps."""
+    tracemalloc.start()
+    steps = translations(((4000.0, 0.0), (4000.0, 0.025)), (0.0, 0.0, 5.0, 5.0), (0.0, 0.0, 2500.0, 1100.0))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    # Only i + j = 0 stays on the cloth, and there y = 0.025 j from -5 to 1100.
+    assert np.array_equal(steps, [(-j, j) for j in range(-200, 44_001)])
+    assert peak < 2**24
+
+
+@pytest.mark.parametrize("turn", [0.0, 33.0, 90.0, 171.0])
+@pytest.mark.parametrize("times", [-400, -3, 1, 400])
+def test_the_same_lattice_by_other_vectors_gives_the_same_copies(times, turn):
+    """With ``times`` first vectors added to the second, step (i, j) is step (i + times j, j) of the plain basis."""
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    (ux, uy), (vx, vy) = (37.0 * cos, 37.0 * sin), (-23.0 * sin, 23.0 * cos)
+    box, rect = (-3.1, -8.7, 14.3, 11.9), (-7.3, 3.7, 503.1, 404.9)
+    plain = translations(((ux, uy), (vx, vy)), box, rect)
+    slanting = translations(((ux, uy), (vx + times * ux, vy + times * uy)), box, rect)
+    assert len(plain) > 200
+    assert {(i + times * j, j) for i, j in slanting.tolist()} == set(map(tuple, plain.tolist()))
+
+
+def test_copies_come_row_by_row():
+    steps = translations(HALF_DROP, (-9.0, -9.0, 9.0, 9.0), (-100.0, -100.0, 400.0, 300.0))
+    assert len(steps) > 80
+    assert np.array_equal(steps, steps[np.lexsort((steps[:, 0], steps[:, 1]))])
 
 
 def test_a_step_leads_to_the_same_place_in_any_company():

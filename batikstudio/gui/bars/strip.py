@@ -89,7 +89,7 @@ class StripRow(QWidget):
             painter.drawEllipse(QPointF(centres[k], line_y), radius, radius)
             self._names_of(
                 painter,
-                QRectF(centres[k] - self.cell_px / 2 + 3, line_y + 8, self.cell_px - 6, 15),
+                QRectF(centres[k] - size.width() / 2, line_y + 8, self.cell_px - GAP / 2, 15),
                 name,
                 what,
                 current,

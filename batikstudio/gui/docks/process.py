@@ -33,6 +33,7 @@ class StepList(QListWidget):
         """Show the current row."""
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
+        self.updateEditorGeometries()  # the widgets of the rows do not follow a scroll while the view is laid out
 
 
 class ProcessPanel(Panel):
@@ -81,6 +82,7 @@ class ProcessPanel(Panel):
         self.follow(context.session.replaced, self.refresh)
         ui.after_changed.connect(self._follow_canvas)
         self.refresh()
+        self._follow_canvas()
 
     def sizeHint(self) -> QSize:
         """Return the height of seven steps and a form."""
