@@ -76,13 +76,17 @@ def test_there_are_as_many_copies_as_the_area_holds(group, basis):
     assert abs(found / (order * width * height / cell) - 1) < 0.01
 
 
-def test_a_lattice_of_long_slanting_vectors_takes_no_more_room_than_its_copies():
+@pytest.mark.parametrize("upended", [False, True])
+def test_a_lattice_of_long_slanting_vectors_takes_no_more_room_than_its_copies(upended):
     """A stranger's file may hold it: 44,201 copies, bounded by two thousand million pairs of steps."""
+    basis, rect = ((4000.0, 0.0), (4000.0, 0.025)), (0.0, 0.0, 2500.0, 1100.0)
+    if upended:
+        basis, rect = ((0.0, 4000.0), (0.025, 4000.0)), (0.0, 0.0, 1100.0, 2500.0)
     tracemalloc.start()
-    steps = translations(((4000.0, 0.0), (4000.0, 0.025)), (0.0, 0.0, 5.0, 5.0), (0.0, 0.0, 2500.0, 1100.0))
+    steps = translations(basis, (0.0, 0.0, 5.0, 5.0), rect)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    # Only i + j = 0 stays on the cloth, and there y = 0.025 j from -5 to 1100.
+    # Only i + j = 0 stays on the cloth, and there the short side, 0.025 j, goes from -5 to 1100.
     assert np.array_equal(steps, [(-j, j) for j in range(-200, 44_001)])
     assert peak < 2**24
 
