@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Annotated
 
 import msgspec
 
@@ -33,11 +33,14 @@ MOST_MEMBERS = 10_000
 LARGEST_MEMBER = 512 << 20
 LARGEST_TOTAL = 2 << 30
 LARGEST_DOCUMENT = 64 << 20
+LARGEST_MANIFEST = 4 << 20
 HIGHEST_RATIO = 200
 SMALL = 1 << 20
 """So much may come of a file whatever its size; beyond, `HIGHEST_RATIO` times its size."""
+_LIMITS = {DOCUMENT: LARGEST_DOCUMENT, MANIFEST: LARGEST_MANIFEST, TAIL: LARGEST_MANIFEST}
 _NAME = re.compile(r"[a-z0-9._/-]{1,120}")
 _DATE = (1980, 1, 1, 0, 0, 0)
+_LOCAL, _CENTRAL = b"PK\x03\x04", b"PK\x01\x02"
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _READ_AT_ONCE = 1 << 20
 
@@ -55,6 +58,14 @@ _ZIP_FAULTS = (
     KeyError,
 )
 """What Python's zip reader raises on damaged or hostile files besides its own error."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What the manifest of any version says: a newer one may say the rest in another way."""
+
+    format: str
+    min_reader_version: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+    made_with: str
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -137,8 +148,11 @@ def unpack(data: bytes, path: str) -> Content:
         ``file.not_a_design``, ``file.damaged``, ``file.too_large``, ``file.part_not_allowed``,
         ``file.packing_not_used`` or ``file.newer_version``.
     """
-    if data[:4] != b"PK\x03\x04":
+    if data[:4] != _LOCAL:
         raise BatikError("file.not_a_design", path=path)
+    # Python's reader builds a record for every entry of the table of contents before anybody can count them.
+    if data.count(_CENTRAL) > MOST_MEMBERS:
+        raise BatikError("file.too_many_parts", path=path, limit=MOST_MEMBERS)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
@@ -152,8 +166,6 @@ def unpack(data: bytes, path: str) -> Content:
 
 
 def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None:
-    if len(infos) > MOST_MEMBERS:
-        raise BatikError("file.too_many_parts", path=path, limit=MOST_MEMBERS)
     names: set[str] = set()
     spans: list[tuple[int, int]] = []
     total = 0
@@ -165,7 +177,7 @@ def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None
         names.add(info.filename)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 0x1:
             raise BatikError("file.packing_not_used", path=path)
-        limit = LARGEST_DOCUMENT if info.filename == DOCUMENT else LARGEST_MEMBER
+        limit = _LIMITS.get(info.filename, LARGEST_MEMBER)
         total += info.file_size
         too_dense = total > SMALL + HIGHEST_RATIO * len(data)
         if info.file_size > limit or total > LARGEST_TOTAL or too_dense:
@@ -184,7 +196,7 @@ def _span(info: zipfile.ZipInfo, data: bytes) -> tuple[int, int]:
     signature, _, flags, method, _, _, crc, packed, size, name_length, extra = _LOCAL_HEADER.unpack(header)
     name = data[start + _LOCAL_HEADER.size : start + _LOCAL_HEADER.size + name_length]
     known = (crc, packed, size) == (info.CRC, info.compress_size, info.file_size)
-    if signature != b"PK\x03\x04" or method != info.compress_type or name.decode("ascii") != info.filename:
+    if signature != _LOCAL or method != info.compress_type or name.decode("ascii") != info.filename:
         raise zipfile.BadZipFile("a member's header differs from the table of contents")
     if flags & 0x8 or not known:
         raise zipfile.BadZipFile("a member's sizes differ from the table of contents")
@@ -209,14 +221,14 @@ def _read_all(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], path: str)
 
 def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
     try:
-        plain: Any = msgspec.json.decode(members[MANIFEST])
-        version = plain["min_reader_version"]
-        if plain["format"] != FORMAT_NAME:
+        head = msgspec.json.decode(members[MANIFEST], type=Head)
+        if head.format != FORMAT_NAME:
             raise BatikError("file.not_a_design", path=path)
-        if version > FORMAT_VERSION:
-            raise BatikError("file.newer_version", path=path, made_with=str(plain["made_with"])[:20], version=version)
-        manifest = msgspec.convert(plain, Manifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError, RecursionError) as error:
+        if head.min_reader_version > FORMAT_VERSION:
+            made_with, version = head.made_with[:20], head.min_reader_version
+            raise BatikError("file.newer_version", path=path, made_with=made_with, version=version)
+        manifest = msgspec.json.decode(members[MANIFEST], type=Manifest)
+    except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, RecursionError) as error:
         raise BatikError("file.damaged", path=path, readable=len(members)) from error
     for entry in manifest.members:
         data = members.get(entry.name)
@@ -231,10 +243,14 @@ def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
 def _readable(data: bytes) -> int:
     """Return how many members of a damaged file can still be read by their own headers.
 
-    Headers that share one packed body could make this unpack without end: it stops at `LARGEST_DOCUMENT` in all.
+    Headers that share one packed body could make this unpack without end, and a file may be nothing but their first
+    bytes: it stops after `MOST_MEMBERS` of them, and at `LARGEST_DOCUMENT` in all.
     """
-    count, at, left = 0, 0, LARGEST_DOCUMENT
-    while (at := data.find(b"PK\x03\x04", at)) >= 0 and left > 0:
+    count, at, left = 0, -1, LARGEST_DOCUMENT
+    for _ in range(MOST_MEMBERS):
+        at = data.find(_LOCAL, at + 1)
+        if at < 0 or left <= 0:
+            break
         try:
             _, _, _, method, _, _, crc, packed, size, name, extra = _LOCAL_HEADER.unpack_from(data, at)
             start = at + _LOCAL_HEADER.size + name + extra
@@ -244,6 +260,5 @@ def _readable(data: bytes) -> int:
                 unpacked = zlib.decompressobj(-15).decompress(body, size + 1) if method else body
                 count += zlib.crc32(unpacked) == crc
         except (struct.error, zlib.error):
-            pass
-        at += 4
+            continue
     return count

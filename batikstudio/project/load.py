@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design
-from batikstudio.design.schema import decode
+from batikstudio.design.schema import MOST_ITEMS, decode
 from batikstudio.project.container import DOCUMENT, LARGEST_TOTAL, PREVIEW, unpack
 
+MOST_VALUES = 25 * MOST_ITEMS
+"""Items need fewer; a stranger's text of a few MB, all commas, would take a hundred times its size to build."""
 _ASSETS = "assets/"
 
 
@@ -32,7 +35,10 @@ def load(path: Path) -> Loaded:
         ``file.not_found``, ``file.cannot_read``, or as `container.unpack` and `design.schema.decode`.
     """
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):  # a device or a pipe would never end
+            raise BatikError("file.not_a_design", path=str(path))
+        size = found.st_size
         if size > LARGEST_TOTAL:
             raise BatikError("file.too_large", path=str(path), size_mb=size >> 20, limit_mb=LARGEST_TOTAL >> 20)
         data = path.read_bytes()
@@ -50,5 +56,7 @@ def load(path: Path) -> Loaded:
             assets[digest] = blob
     if DOCUMENT not in content.members:
         raise BatikError("file.damaged", path=str(path), readable=len(content.members))
+    if content.members[DOCUMENT].count(b",") > MOST_VALUES:
+        raise BatikError("design.too_many_items", limit=MOST_ITEMS)
     design = decode(content.members[DOCUMENT], assets)
     return Loaded(design, content.members.get(PREVIEW, b""), content.manifest.made_with)

@@ -35,10 +35,12 @@ def read_bytes(path: Path) -> bytes:
         ``file.not_found``, ``file.cannot_read`` or ``file.too_large``.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST_BYTES:
+        with path.open("rb") as file:  # which may be a pipe, whose size nobody knows, or a device without an end
+            data = file.read(LARGEST_BYTES + 1)
+        if len(data) > LARGEST_BYTES:
+            size = max(path.stat().st_size, len(data))
             raise BatikError("file.too_large", path=str(path), size_mb=size >> 20, limit_mb=LARGEST_BYTES >> 20)
-        return path.read_bytes()
+        return data
     except FileNotFoundError:
         raise BatikError("file.not_found", path=str(path)) from None
     except OSError as error:

@@ -172,6 +172,8 @@ def _of_bombs(design: Design) -> Iterator[Hostile]:
         "100 names on one body", _overlapping(true, inside, len(zeros[: 1 << 20]), 100), "too_large", "damaged"
     )
     yield _hostile("1,000 headers on one body and no table", _headers_on_one_body(zeros), "damaged")
+    yield _hostile("nothing but the first bytes of headers", _LOCAL * (8 << 20), "damaged")
+    yield _hostile("a table of a million entries", _table_without_end(1_000_000), "too_many_parts")
     yield _hostile("a member within another", _within(design), "damaged")
     nested = packed([*true, ("assets/inner.zip", two)], zipfile.ZIP_STORED)
     yield _hostile("a zip in the zip", nested, "damaged")
@@ -205,6 +207,14 @@ def _within(design: Design) -> bytes:
     return whole[:end] + entry + _end(len(members), end - at + len(entry), at)
 
 
+def _table_without_end(count: int) -> bytes:
+    """Return a zip whose table names one empty member so often that the table alone would fill the memory."""
+    common = struct.pack("<5H3I2H", 20, 0, 0, 0, 0x21, 0, 0, 0, 1, 0)
+    table = (_CENTRAL + struct.pack("<H", 0x314) + common + struct.pack("<3H2I", 0, 0, 0, 0, 0) + b"a") * count
+    body = _LOCAL + common + b"a"
+    return body + table + _end(count, len(table), len(body))
+
+
 def _headers_on_one_body(zeros: bytes) -> bytes:
     """Return local headers that all reach to one body: who counts what is readable must not unpack it 1,000 times."""
     inside, crc = _deflated(zeros), zlib.crc32(zeros)
@@ -226,10 +236,12 @@ def _of_manifest(design: Design) -> Iterator[Hostile]:
     yield _hostile("a newer format", packed(relisted(members, min_reader_version=7)), "newer_version")
     yield _hostile("a wrong checksum", listing(members[MANIFEST].replace(b'"sha256": "', b'"sha256": "0')), "damaged")
     yield _hostile("another program's format", packed(relisted(members, format="ora")), "not_a_design")
-    for value in ("1", None, [], {}, 1e300, True):
-        if value is not True:
-            bad = packed(relisted(members, min_reader_version=value))
-            yield _hostile(f"a version of {value!r}", bad, "damaged", "newer_version")
+    for value in ("1", None, [], {}, 1e300, True, 10**400):
+        bad = packed(relisted(members, min_reader_version=value))
+        yield _hostile(f"a version of {str(value)[:20]}", bad, "damaged")
+    endless = b'{"format":"batik-studio","x":[' + b"0," * (3 << 20) + b"0]}"
+    stored = [(name, endless if name == MANIFEST else data) for name, data in members.items()]
+    yield _hostile("a manifest of 3 million numbers", packed(stored, zipfile.ZIP_STORED), "too_large")
     for text in (b"", b"[]", b"null", b"{", b"[" * 100_000, b'{"format":"\xff"}', b'"x"'):
         yield _hostile(f"a manifest of {text[:12]!r}", listing(text), "damaged")
     other_tail = [(name, data + b" " if name == TAIL else data) for name, data in members.items()]
@@ -283,6 +295,12 @@ def _of_document(design: Design) -> Iterator[Hostile]:
         lambda one: _layer(one).update(items=[_item(one) | {"slots": {}}] * 100_001),
         "design.too_many_items",
         "too_large",
+    )
+    endless = text.replace(b'"parameters": {', b'"parameters": {"x": [""' + b',""' * 3_000_000 + b"], ", 1)
+    yield _hostile(
+        "a setting of 3 million texts",
+        packed(relisted(members | {DOCUMENT: endless}), zipfile.ZIP_STORED),
+        "design.too_many_items",
     )
     yield change("257 slots", lambda one: one.update(slots=one["slots"][:1] * 257))
     yield change("1,001 steps", lambda one: one["colourways"][0].update(steps=one["colourways"][0]["steps"][:1] * 1001))

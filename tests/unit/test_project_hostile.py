@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -75,6 +77,22 @@ def test_what_the_refused_files_were_made_of_is_sound(design, tmp_path):
     assert load(path).design == design
     path.write_bytes(edited(design, lambda plain: None))
     assert load(path).design == design
+
+
+def test_what_is_no_file_is_not_read_to_its_end(tmp_path):
+    """A device never ends, and a pipe that nobody writes to never begins."""
+    pipe = tmp_path / "pipe.batik"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        assert _refusal(path).code == "file.not_a_design"
+
+
+def test_the_largest_design_s_values_are_still_read(design, tmp_path):
+    """The limit on values is one on what a stranger can make the program build, not on what a person can draw."""
+    path = tmp_path / "a.batik"
+    many = "," * 1_000_000
+    path.write_bytes(edited(design, lambda plain: plain.update(notes=many)))
+    assert load(path).design.notes == many
 
 
 def test_a_flipped_bit_is_detected_or_harmless(design, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -122,6 +123,9 @@ def test_files_say_why_they_cannot_be_read(tmp_path):
     with large.open("wb") as file:
         file.truncate(files.LARGEST_BYTES + 1)
     _refused("file.too_large", files.read_bytes, large)
+    with pytest.raises(BatikError) as endless:
+        files.read_bytes(Path("/dev/zero"))
+    assert endless.value.code == "file.too_large"
     files.write_bytes(tmp_path / "a", b"x")
     assert files.read_bytes(tmp_path / "a") == b"x"
     _refused("file.cannot_write", files.write_bytes, tmp_path / "a" / "b", b"x")
