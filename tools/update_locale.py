@@ -25,27 +25,36 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "batikstudio"
 UNDATED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """The same source gives the same bytes: no dates."""
+MARKS = ("tr", "_tr", "N_")
+"""What a translator is called where it is asked, be it a variable or an attribute."""
 PO = PACKAGE / "studio" / "locale" / "id" / "LC_MESSAGES" / "batikstudio.po"
 
 
 def strings() -> dict[str, tuple[str | None, list[tuple[str, int]]]]:
-    """Return every marked string with its plural and its places: of ``tr``, of ``N_`` and of ``plural``."""
+    """Return every marked string with its plural and its places: of `MARKS` and of ``plural``."""
     found: dict[str, tuple[str | None, list[tuple[str, int]]]] = {}
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-            if name in ("tr", "N_") and texts:
-                plural = None
-            elif name == "plural" and len(texts) >= 2:
-                plural = texts[1]
-            else:
-                continue
-            places = found.setdefault(texts[0], (plural, []))[1]
-            places.append((file.relative_to(ROOT).as_posix(), node.lineno))
+            place = (file.relative_to(ROOT).as_posix(), node.lineno)
+            if name in MARKS:
+                for text in texts_of(node.args[0]):
+                    found.setdefault(text, (None, []))[1].append(place)
+            elif name == "plural" and len(node.args) >= 2:
+                for one, many in zip(texts_of(node.args[0]), texts_of(node.args[1]), strict=True):
+                    found.setdefault(one, (many, []))[1].append(place)
     return found
+
+
+def texts_of(node: ast.expr) -> list[str]:
+    """Return the texts that an argument may be: a constant, or either of two."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return [*texts_of(node.body), *texts_of(node.orelse)]
+    return []
 
 
 def contexts() -> list[tuple[str, str]]:

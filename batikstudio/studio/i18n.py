@@ -31,7 +31,7 @@ class Translator:
 
     def __call__(self, text: str) -> str:
         """Translate a string."""
-        return self._catalogue.gettext(text)
+        return self._catalogue.gettext(text) if text else ""  # gettext answers the empty one with its own header
 
     def plural(self, one: str, many: str, n: int) -> str:
         """Translate a string that counts; Indonesian has one form."""
@@ -48,7 +48,7 @@ class Translator:
 
     def number(self, value: float, digits: int = 1) -> str:
         """Write a number as the language does: decimal comma and thousands' point in Indonesian."""
-        text = f"{value:,.{digits}f}"
+        text = f"{value:,}" if isinstance(value, int) and not digits else f"{value:,.{digits}f}"
         if self.language == "id":
             text = text.translate(str.maketrans(",.", ".,"))
         return text

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from batikstudio.base.errors import BatikError
 from batikstudio.studio.i18n import N_, Translator
 
+LARGEST_WRITTEN_OUT = 1e15
+"""Beyond it a number is shown by its power of ten; what is not a number is shown as such."""
+
 MESSAGES: dict[str, str] = {
     "value.not_a_number": N_("“{value}” is not a number; {key} stays as it was. Write a number such as 12.5."),
     "value.not_yes_or_no": N_("“{value}” is neither yes nor no; {key} stays as it was. Write yes or no."),
@@ -133,6 +136,40 @@ MESSAGES: dict[str, str] = {
 }
 """What happened, what is safe, what to do; the names in braces are facts of the error."""
 
+_SAID = ("reason", "lattice", "kind", "what")
+"""Facts that come in English, from the system or from the program itself, and not from a person."""
+
+_WORDS = (
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("No such file or directory"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File name too long"),
+    N_("File too large"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Read-only file system"),
+    N_("Input/output error"),
+    N_("Too many open files"),
+    N_("oblique"),
+    N_("rectangular"),
+    N_("square"),
+    N_("hexagonal"),
+    N_("colourway"),
+    N_("field"),
+    N_("slot"),
+    N_("step"),
+    N_("layer"),
+    N_("item"),
+    N_("structure"),
+    N_("size"),
+    N_("resolution"),
+    N_("profile"),
+    N_("pixels"),
+)
+"""What those facts may be; anything else is shown as it came."""
+
 _UNKNOWN = N_("Something went wrong ({code}). Your design is safe; save a copy and start the program again.")
 _LEFT_OUT = N_("Left out: {what} ({count}).")
 
@@ -142,7 +179,7 @@ def message(error: BatikError, tr: Translator) -> str:
     template = MESSAGES.get(error.code)
     if template is None:
         return tr(_UNKNOWN).format(code=error.code)
-    facts = {key: _plain(value, tr) for key, value in error.facts.items()}
+    facts = {key: _plain(_translated(key, value, tr), tr) for key, value in error.facts.items()}
     return tr(template).format_map(_Facts(facts))
 
 
@@ -160,10 +197,16 @@ class _Facts(dict[str, str]):
         return "–"
 
 
+def _translated(key: str, value: object, tr: Translator) -> object:
+    return tr(value) if key in _SAID and isinstance(value, str) and value in _WORDS else value
+
+
 def _plain(value: object, tr: Translator) -> str:
     """Return a fact as text: lists with commas, numbers as the language writes them, control characters gone."""
     if isinstance(value, list | tuple):
         return ", ".join(_plain(one, tr) for one in value)
     if isinstance(value, float):
-        return tr.number(value, 0 if value == int(value) else 2)
+        return tr.number(value, 0 if value.is_integer() else 2) if abs(value) < LARGEST_WRITTEN_OUT else f"{value:g}"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return tr.number(value, 0)
     return "".join(one if one.isprintable() else " " for one in str(value))

@@ -137,13 +137,27 @@ def test_steps_change_their_order(window: MainWindow):
     assert [step.id for step in design_of(window).steps] == before
 
 
-def test_the_current_step_is_in_sight(window: MainWindow):
-    process = window.findChild(ProcessPanel)
-    for height in (768, 640, 900):
-        window.resize(1366, height)
-        settle()
-        row = process.list.visualItemRect(process.list.currentItem())
-        assert process.list.viewport().rect().contains(row.center())
+@pytest.mark.parametrize("size", [(1280, 688), (1366, 736), (1600, 968)])
+def test_the_current_step_is_in_sight_with_its_words(qapp: QApplication, tmp_path: Path, size: tuple[int, int]):
+    with studio(qapp, tmp_path, from_template("manggur-kawung"), size) as window:
+        process = window.findChild(ProcessPanel)
+        for row in (process.list.count() - 1, 0, 5):
+            process.list.setCurrentRow(row)
+            settle()
+            item = process.list.currentItem()
+            place = process.list.visualItemRect(item)
+            assert process.list.viewport().rect().contains(place.center())
+            assert process.list.itemWidget(item).geometry().center().y() == place.center().y()
+
+
+def test_the_panel_is_made_at_the_step_that_the_canvas_shows(window: MainWindow, qtbot):
+    window.ui.set_after(2)
+    window.actions_by_id.by_id["window.english"].trigger()
+    qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "File")
+    settle()
+    (process,) = window.findChildren(ProcessPanel)
+    assert process.list.currentRow() == 1
+    assert window.ui.after == 2
 
 
 def test_the_strip_is_scrubbed_and_plays_to_its_end(window: MainWindow, qtbot, monkeypatch: pytest.MonkeyPatch):

@@ -56,17 +56,34 @@ def test_strings_are_not_put_together_from_pieces():
     wrong = []
     for file in sorted(update_locale.PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.args and getattr(node.func, "id", "") in ("tr", "N_"):
-                argument = node.args[0]
-                if isinstance(argument, ast.JoinedStr | ast.BinOp):
-                    wrong.append(f"{file.name}:{node.lineno}")
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in update_locale.MARKS and isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
+                wrong.append(f"{file.name}:{node.lineno}")
     assert wrong == []
+
+
+def test_a_string_is_found_whatever_the_translator_is_called(tmp_path, monkeypatch):
+    source = tmp_path / "batikstudio" / "a.py"
+    source.parent.mkdir()
+    source.write_text(
+        'tr("one"); self._tr("two"); N_("three"); tr("four" if x else "five"); self.tr("six"); other("no")\n'
+        'tr.plural("{n} cat", "{n} cats", n); tr(name)\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(update_locale, "ROOT", tmp_path)
+    monkeypatch.setattr(update_locale, "PACKAGE", source.parent)
+    found = update_locale.strings()
+    assert set(found) == {"one", "two", "three", "four", "five", "six", "{n} cat"}
+    assert found["{n} cat"][0] == "{n} cats"
 
 
 def test_a_string_is_said_in_its_language():
     assert Translator("en")("Undo") == "Undo"
     assert Translator("id")("Undo") not in ("", "Undo")
     assert Translator("id")("no such string") == "no such string"
+    assert Translator("id")("") == ""
     assert N_("Undo") == "Undo"
 
 
@@ -89,6 +106,8 @@ def test_numbers_are_written_as_the_language_writes_them():
     assert Translator("id").number(1234567.891, 2) == "1.234.567,89"
     assert Translator("id").number(0.5) == "0,5"
     assert Translator("id").number(-1000, 0) == "-1.000"
+    assert Translator("id").number(2, 1) == "2,0"
+    assert Translator("en").number(10**20 + 1, 0) == "100,000,000,000,000,000,001"
 
 
 def test_names_that_travel_with_data():

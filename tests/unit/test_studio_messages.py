@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import string
+from typing import get_args
 
 import pytest
 
 from batikstudio.base.errors import BatikError
+from batikstudio.pattern.groups import LatticeType
 from batikstudio.studio.i18n import LANGUAGES, Translator
 from batikstudio.studio.messages import MESSAGES, left_out_message, message
+from tests.support.places import ROOT
 from tests.support.said_codes import computed_codes, said_codes
 
 LONGEST = 260
@@ -83,6 +89,49 @@ def test_facts_are_written_as_the_language_writes_them_and_cannot_break_the_line
     evil = BatikError("file.not_found", path="a\n\x1b[31m\u202eb{path}")
     said = message(evil, Translator("en"))
     assert said.startswith("“a  [31m b{path}” is not there")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(200_000, "200.000"), (float("nan"), "nan"), (float("inf"), "inf"), (-1e300, "-1e+300"), (True, "True")],
+)
+def test_any_number_can_be_told(value, shown):
+    error = BatikError("value.out_of_range", key="dpi", value=value, minimum=5, maximum=2400)
+    assert message(error, Translator("id")).startswith(f"{shown} di luar 5 sampai 2.400;")
+
+
+def test_the_reasons_of_the_system_are_told_in_each_language():
+    codes = (errno.EACCES, errno.EPERM, errno.ENOENT, errno.EISDIR, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EFBIG)
+    for code in (*codes, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE):
+        error = BatikError("file.cannot_write", path="a", reason=os.strerror(code))
+        assert os.strerror(code) in message(error, Translator("en"))
+        assert os.strerror(code) not in message(error, Translator("id"))
+    unknown = BatikError("file.cannot_write", path="a", reason="a reason of another system")
+    assert "a reason of another system" in message(unknown, Translator("id"))
+
+
+def _said_of(code, key, words):
+    for word in words:
+        facts = dict.fromkeys(_names(MESSAGES[code]), "x") | {key: word}
+        assert word in message(BatikError(code, **facts), Translator("en"))
+        assert word not in message(BatikError(code, **facts), Translator("id"))
+
+
+def test_words_of_the_program_are_told_in_each_language():
+    _said_of("pattern.lattice_does_not_fit", "lattice", get_args(LatticeType))
+    _said_of("design.id_twice", "kind", ("colourway", "field", "slot", "step", "layer", "item"))
+    found = {
+        text
+        for file in (ROOT / "batikstudio" / "export").glob("*.py")
+        for text in re.findall(r'Mismatch\("([a-z]+)"\)', file.read_text(encoding="utf-8"))
+    }
+    assert {"structure", "pixels"} <= found
+    _said_of("export.verify_failed", "what", found)
+
+
+def test_what_a_person_wrote_is_never_translated():
+    error = BatikError("layer.locked", layer="square")
+    assert "“square”" in message(error, Translator("id"))
 
 
 def test_what_was_left_out_of_a_drawing_is_told_in_each_language():

@@ -67,8 +67,12 @@ class LayerModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(layer)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tr("Space shows or hides it, Shift+Space locks or unlocks it, F2 renames it.")
+            return self._keys()
         return layer if role == LAYER else None
+
+    def _keys(self) -> str:
+        tr = self._tr
+        return tr("Space shows or hides it, Shift+Space locks or unlocks it, F2 renames it.")
 
     def _spoken(self, layer: Layer) -> str:
         tr = self._tr
