@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,12 +12,15 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from batikstudio.cloth.viewport import period_mm
+from batikstudio.design import hand
+from batikstudio.design.copies import frame_of, images
 from batikstudio.design.document import Design, Field, Owner
 from batikstudio.design.process import owners
-from batikstudio.design.shapes import Shape, shapes
+from batikstudio.design.shapes import Meetings, Shape, meeting_points, shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.rings import Rings, rings_of
-from batikstudio.pattern.groups import Basis, cosets
+from batikstudio.pattern.groups import Basis
 from batikstudio.pattern.instances import Box, shifts_mm, translations
 from batikstudio.raster.coverage import Copies, Snapped, Window, partition, snap, snap_offsets
 
@@ -54,7 +58,8 @@ def _digest_of(data: bytes) -> str:
 
 def drawing_key(design: Design) -> str:
     """Return a digest of everything that coverage depends on: fields, slots, motifs; not the process."""
-    drawn = (design.cloth, design.fields, [slot.id for slot in design.slots], design.motifs)
+    chance = (design.seed, design.look.hand, design.chance)
+    drawn = (design.cloth, design.fields, [slot.id for slot in design.slots], design.motifs, chance)
     return _digest_of(msgspec.msgpack.encode(drawn, order="deterministic"))
 
 
@@ -101,22 +106,63 @@ def _field_shares(
         (window.x_px + window.width_px + 1) / kx,
         (window.y_px + window.height_px + 1) / ky,
     )
-    frame = Affine.translation(*field.origin_mm) @ Affine.rotation(field.angle_deg)
+    frame = frame_of(field)
     basis = frame.linear @ np.array(field.repeat.basis).T  # columns are the lattice vectors on the cloth
     vectors = ((basis[0, 0], basis[1, 0]), (basis[0, 1], basis[1, 1]))
-    images = [frame @ coset for coset in cosets(field.repeat.group, field.repeat.basis)]
+    laid = [frame @ image for image in images(field.repeat)]
     drawn = shapes(design, field, _tolerance_mm(px_per_mm))
-    placed = _placed(drawn, images, vectors, rect)
+    places = {shape.item: [frame] if shape.once else laid for shape in drawn}
+    steps = _steps(drawn, places, vectors, rect)
+    hands = _Hands(design, field, drawn)
     groups: list[tuple[int, list[Copies]]] = []
-    for shape in reversed(drawn):
+    for number, shape in reversed(list(enumerate(drawn))):
         copies = [
-            Copies(_laid(shape.rings, image, px_per_mm), snap_offsets(shifts, px_per_mm))
-            for image, shifts in zip(images, placed[shape.item], strict=True)
-            if len(shifts)
+            Copies(_laid(rings, image, px_per_mm), snap_offsets(shifts_mm(vectors, some), px_per_mm))
+            for index, image in enumerate(places[shape.item])
+            for rings, some in hands.copies(number, index, steps[shape.item][index])
         ]
         if copies:
             groups.append((index_of[shape.owner], copies))
     return partition(groups, len(index_of), window, rest=index_of[field.ground, "areas"])
+
+
+class _Hands:
+    """Who draws which copy of each shape: one hand all of them, or each by another."""
+
+    def __init__(self, design: Design, field: Field, drawn: tuple[Shape, ...]) -> None:
+        self._amount, self._seed, self._drawn = design.look.hand, design.seed, drawn
+        if not self._amount:
+            return
+        period = period_mm(design)
+        self._torus = hand.torus_of(field.repeat.basis, period) if period else None
+        self._meetings = meeting_points(design, field)
+
+    def copies(self, number: int, image: int, steps: NDArray[np.int64]) -> Iterator[tuple[Rings, NDArray[np.int64]]]:
+        """Yield the outlines of a shape with the steps of the lattice at which each is laid."""
+        shape = self._drawn[number]
+        if not len(steps):
+            return
+        if not self._amount:
+            yield shape.rings, steps
+            return
+        home = self._torus.home(steps) if self._torus else steps
+        which = hand.variants(self._seed, image, home)
+        dots = shape.owner[1] == "isen"
+        for variant in np.unique(which):
+            yield (
+                _by_hand(shape.rings, self._meetings, dots, self._amount, self._seed, int(variant), number),
+                steps[which == variant],
+            )
+
+
+@lru_cache(maxsize=4096)
+def _by_hand(rings: Rings, met: Meetings, dots: bool, amount: float, seed: int, variant: int, number: int) -> Rings:
+    return hand.drawn(_outline(rings, met, dots), amount, seed, variant, number)
+
+
+@lru_cache(maxsize=1024)
+def _outline(rings: Rings, met: Meetings, dots: bool) -> hand.Outline:
+    return hand.outline(rings, met.points, dots)
 
 
 def _tolerance_mm(px_per_mm: tuple[float, float]) -> float:
@@ -124,20 +170,22 @@ def _tolerance_mm(px_per_mm: tuple[float, float]) -> float:
     return TOLERANCE_PX / float(2 ** math.ceil(math.log2(max(px_per_mm))))
 
 
-def _placed(
-    drawn: tuple[Shape, ...], images: list[Affine], basis: Basis, rect: Box
-) -> dict[str, list[NDArray[np.float64]]]:
-    """Return, for each item and each image of the cell, the shifts in mm of the copies that may touch a rectangle.
+def _steps(
+    drawn: tuple[Shape, ...], places: dict[str, list[Affine]], basis: Basis, rect: Box
+) -> dict[str, list[NDArray[np.int64]]]:
+    """Return, for each item and each image of the cell, the steps to the copies that may touch a rectangle.
 
     Asked once for all shapes of an item; the kernel leaves out the rings that do not touch.
     """
     boxes: dict[str, list[Box]] = {}
     for shape in drawn:
         boxes.setdefault(shape.item, []).append(shape.rings.bounds)
+    far = hand.MOST_ASTRAY_MM
     found = {}
     for item, parts in boxes.items():
-        box = _around(np.array(parts))
-        found[item] = [shifts_mm(basis, translations(basis, _mapped(box, image), rect)) for image in images]
+        x0, y0, x1, y1 = _around(np.array(parts))
+        box = (x0 - far, y0 - far, x1 + far, y1 + far)
+        found[item] = [translations(basis, _mapped(box, image), rect) for image in places[item]]
     return found
 
 

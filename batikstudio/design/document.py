@@ -6,8 +6,8 @@ down. Every value here is immutable, its dictionaries included: an edit makes a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal, Self
 
 import msgspec
 from msgspec import Meta
@@ -25,6 +25,7 @@ Owner = tuple[str, PartKind]
 
 Length = Annotated[float, Meta(gt=0.0, le=100_000.0)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+LineWidth = Annotated[float, Meta(gt=0.0, le=100.0)]
 Repeats = Annotated[int, Meta(ge=1, le=1000)]
 Seed = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 """What may stand in a file: checked when one is read, so that nothing later meets a cloth without length."""
@@ -51,7 +52,8 @@ class Repeat(Node, frozen=True, kw_only=True):
 
     ``name`` is the plain name it was chosen by, ``width_mm`` and ``height_mm`` the size it was chosen with; ``basis``
     and ``group`` are what they come to: the two lattice vectors and the wallpaper group. ``residual_percent`` and
-    ``residual_deg`` tell how far an oblique repeat was moved to fit an upright rectangle.
+    ``residual_deg`` tell how far an oblique repeat was moved to fit an upright rectangle. ``places`` are where the cell
+    lies more than once between two steps of the lattice (a ring, a frame, a toss); empty for once, at home.
     """
 
     name: str
@@ -61,6 +63,22 @@ class Repeat(Node, frozen=True, kw_only=True):
     group: str = "p1"
     residual_deg: float = 0.0
     residual_percent: float = 0.0
+    places: Annotated[tuple[Affine, ...], Meta(max_length=4096)] = ()
+
+
+class Isen(Node, frozen=True, kw_only=True):
+    """A filler in a region: which one, the slot that it is drawn in, and what differs from its usual values."""
+
+    kind: str
+    slot: str
+    parameters: dict[str, Value] = {}
+
+
+class Curve(Node, frozen=True, kw_only=True):
+    """A path as it stands in a file: ``verbs`` are M (one point), L (one), C (three) and Z (none)."""
+
+    verbs: Annotated[str, Meta(pattern="^(M[LC]*Z?)+$")]
+    points: tuple[Vector, ...]
 
 
 class MotifSource(Node, frozen=True, kw_only=True):
@@ -76,16 +94,70 @@ class MotifSource(Node, frozen=True, kw_only=True):
 
 
 class MotifItem(Node, frozen=True, kw_only=True, tag="motif", tag_field="kind"):
-    """A motif laid in the cell: its place, and which slot each role takes."""
+    """A motif laid in the cell: its place, which slot each role takes, and the filler in the regions of a role."""
 
     id: str
     motif: str
     transform: Affine = IDENTITY
     slots: dict[str, str] = {}
+    isen: dict[str, Isen] = {}
+
+    @property
+    def roles(self) -> dict[str, str]:
+        """Which slot each role has."""
+        return self.slots
+
+    def with_roles(self, slots: Mapping[str, str]) -> Self:
+        """Return the item with other slots for some roles."""
+        return msgspec.structs.replace(self, slots={**self.slots, **slots})
 
 
-Item = MotifItem
-"""What a layer may hold. Drawn strokes and areas join this union with the drawing tools."""
+class StrokeItem(Node, frozen=True, kw_only=True, tag="stroke", tag_field="kind"):
+    """A canting stroke: ``spine`` in mm, and the width along it.
+
+    ``widths_mm`` are (share of the length, width) in rising order, the same along each subpath: a canting with several
+    spouts draws several at once. ``part`` says which work it belongs to, the klowong or the isen.
+    """
+
+    id: str
+    spine: Curve
+    widths_mm: Annotated[tuple[tuple[Share, LineWidth], ...], Meta(min_length=1)]
+    slot: str
+    part: Literal["lines", "isen"] = "lines"
+    canting: str = ""
+    transform: Affine = IDENTITY
+
+    @property
+    def roles(self) -> dict[str, str]:
+        """Its slot, under the role of an outline."""
+        return {"outline": self.slot}
+
+    def with_roles(self, slots: Mapping[str, str]) -> Self:
+        """Return the stroke in the slot of the role of an outline."""
+        return msgspec.structs.replace(self, slot=slots.get("outline", self.slot))
+
+
+class AreaItem(Node, frozen=True, kw_only=True, tag="area", tag_field="kind"):
+    """A closed shape, filled by the nonzero rule, and the filler in it."""
+
+    id: str
+    outline: Curve
+    slot: str
+    transform: Affine = IDENTITY
+    isen: dict[str, Isen] = {}
+
+    @property
+    def roles(self) -> dict[str, str]:
+        """Its slot, under the role of a body."""
+        return {"body": self.slot}
+
+    def with_roles(self, slots: Mapping[str, str]) -> Self:
+        """Return the shape in the slot of the role of a body."""
+        return msgspec.structs.replace(self, slot=slots.get("body", self.slot))
+
+
+Item = MotifItem | StrokeItem | AreaItem
+"""What a layer may hold."""
 
 
 class Layer(Node, frozen=True, kw_only=True):
@@ -102,7 +174,8 @@ class Field(Node, frozen=True, kw_only=True):
     """A region of the cloth with its own composition.
 
     ``outline`` is one or more polygons in mm on the cloth, empty for the whole cloth; ``origin_mm`` and ``angle_deg``
-    place the cell's frame; ``ground`` is the slot of everything that no item covers.
+    place the cell's frame; ``ground`` is the slot of everything that no item covers, and ``isen`` the filler there.
+    At its ``edge`` copies are cut, or only whole ones are laid.
     """
 
     id: str
@@ -112,6 +185,8 @@ class Field(Node, frozen=True, kw_only=True):
     angle_deg: float = 0.0
     repeat: Repeat
     ground: str
+    isen: Isen | None = None
+    edge: Literal["clip", "whole"] = "clip"
     layers: Annotated[tuple[Layer, ...], Meta(max_length=10_000)] = ()
 
     def items(self) -> Iterator[Item]:
@@ -163,8 +238,13 @@ class Chance(Node, frozen=True, kw_only=True):
 
 
 class Look(Node, frozen=True, kw_only=True):
-    """How the cloth is shown: ``uneven`` dyeing, 0 even to 1 strong; ``weave`` shows the yarns' shade."""
+    """How the cloth is made and shown.
 
+    ``hand`` is 0 where every copy is equal, as of a cap, and 1 where each differs as the hand draws it (tulis);
+    ``uneven`` dyeing is 0 even to 1 strong; ``weave`` shows the yarns' shade.
+    """
+
+    hand: Share = 0.0
     uneven: Share = 0.5
     weave: bool = True
 

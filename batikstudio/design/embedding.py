@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Design, MotifSource, fresh_id
+from batikstudio.design.document import Design, MotifItem, MotifSource, fresh_id
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.motif import Motif
 from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
@@ -47,7 +47,7 @@ def resolve(design: Design, key: str) -> Motif:
 
 def without_unused(design: Design) -> Design:
     """Return the design without motifs that no item names and without their copies."""
-    used = {item.motif for field in design.fields for item in field.items()}
+    used = {item.motif for field in design.fields for item in field.items() if isinstance(item, MotifItem)}
     motifs = {key: source for key, source in design.motifs.items() if key in used}
     kept = {source.copy for source in motifs.values()}
     assets = {key: data for key, data in design.assets.items() if key in kept}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from typing import Literal
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Design
+from batikstudio.design.document import Design, Field, Isen, MotifItem, StrokeItem
 from batikstudio.design.edits.items import LARGEST_SCALE, SMALLEST_SCALE
 from batikstudio.design.embedding import is_current, resolve
+from batikstudio.design.filling import fault
 from batikstudio.design.process import guards
 from batikstudio.dyes.catalogue import fabrics
 from batikstudio.motifs.motif import ROLES
@@ -38,7 +40,7 @@ class Problem:
     severity: Severity
     code: str
     where: str = ""
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: dict[str, object] = attribute(default_factory=dict)
 
     def as_dict(self) -> dict[str, object]:
         """Return the problem as listings show it."""
@@ -79,12 +81,19 @@ def _of_structure(design: Design) -> Iterator[Problem]:
 def _of_motifs(design: Design) -> Iterator[Problem]:
     slots = {slot.id for slot in design.slots}
     for one in design.fields:
+        for where, isen in _fillers(one):
+            error = fault(isen)
+            if error is not None:
+                yield Problem("fault", error.code, where, error.facts)
+            if isen.slot not in slots:
+                yield Problem("fault", "slot.unknown", where, {"slot": isen.slot, "known": sorted(slots)})
         for item in one.items():
             try:
-                resolve(design, item.motif)
+                if isinstance(item, MotifItem):
+                    resolve(design, item.motif)
             except BatikError as error:
                 yield Problem("fault", error.code, item.id, error.facts)
-            for role, slot in item.slots.items():
+            for role, slot in item.roles.items():
                 if slot not in slots:
                     yield Problem("fault", "slot.unknown", item.id, {"slot": slot, "known": sorted(slots)})
                 if role not in ROLES:
@@ -99,3 +108,13 @@ def _of_motifs(design: Design) -> Iterator[Problem]:
 def _of_process(design: Design) -> Iterator[Problem]:
     for step, (severity, code, facts) in guards(design):
         yield Problem(severity, code, step, facts)  # type: ignore[arg-type]
+
+
+def _fillers(field: Field) -> Iterator[tuple[str, Isen]]:
+    """Yield every filler of a field with the id of what it fills."""
+    if field.isen is not None:
+        yield field.id, field.isen
+    for item in field.items():
+        if not isinstance(item, StrokeItem):
+            for isen in item.isen.values():
+                yield item.id, isen

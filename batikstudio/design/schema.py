@@ -10,7 +10,8 @@ import msgspec
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Design
+from batikstudio.design.curves import is_whole
+from batikstudio.design.document import AreaItem, Design, StrokeItem
 from batikstudio.pattern.groups import lattice_types
 from batikstudio.pattern.lattice import area_mm2
 
@@ -65,6 +66,10 @@ def decode(data: bytes, assets: dict[str, bytes]) -> Design:
     if sum(1 for field in design.fields for _ in field.items()) > MOST_ITEMS:
         raise BatikError("design.too_many_items", limit=MOST_ITEMS)
     _check_numbers(msgspec.to_builtins(design))
+    for item in (item for field in design.fields for item in field.items()):
+        curve = item.spine if isinstance(item, StrokeItem) else item.outline if isinstance(item, AreaItem) else None
+        if curve is not None and not is_whole(curve):
+            raise BatikError("design.not_valid", where=f"$.fields[...].items[{item.id[:40]}]")
     for index, field in enumerate(design.fields):
         basis = field.repeat.basis
         if area_mm2(basis) < SMALLEST_CELL_MM2 or not lattice_types(basis):

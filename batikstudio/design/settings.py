@@ -70,6 +70,10 @@ def _about(design: Design) -> list[Setting]:
             lambda one, value: about.set_seed(one, int(cast("int", value))),
         ),
         Setting(
+            Parameter("hand", "float", look.hand, Words("Tangan (cap ke tulis)", "Hand (cap to tulis)"), "", 0.0, 1.0),
+            lambda one, value: about.set_look(one, hand=float(cast("float", value))),
+        ),
+        Setting(
             Parameter("uneven", "float", look.uneven, Words("Belang", "Unevenness"), "", 0.0, 1.0),
             lambda one, value: about.set_look(one, uneven=float(cast("float", value))),
         ),

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+import numpy as np
+
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Design, Field, Item, Owner
+from batikstudio.design import filling, hand
+from batikstudio.design.copies import images
+from batikstudio.design.curves import path_of
+from batikstudio.design.document import AreaItem, Curve, Design, Field, Item, Owner, StrokeItem
 from batikstudio.design.embedding import resolve
-from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.areas import normalised, stroked
+from batikstudio.geometry.affine import IDENTITY, Affine
+from batikstudio.geometry.areas import normalised, stroked_variable
+from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings, together
 from batikstudio.motifs.motif import Motif, Part, PartKind
+from batikstudio.motifs.outlines import outlined
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,15 +36,32 @@ class Shape:
         The id of the item.
     rings : Rings
         In mm in the cell's frame. Rings of one shape may overlap: they fill what any of them fills.
+    once : bool
+        Whether it is laid once at each step of the lattice, as the filler of a ground is, and not at every image of
+        the cell.
     """
 
     owner: Owner
     item: str
     rings: Rings
+    once: bool = False
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """A field with its motifs, told from others by a digest of everything that its ground depends on."""
+
+    key: bytes
+    design: Design = field(compare=False)
+    field: Field = field(compare=False)
+
+
+GROUND = ""
+"""The item of the shapes that fill the ground."""
 
 
 def shapes(design: Design, field: Field, tolerance_mm: float) -> tuple[Shape, ...]:
-    """Return the shapes of a field's visible layers, the lowest first.
+    """Return the shapes of a field's visible layers, the lowest first: the ground's filler, then item by item.
 
     Parameters
     ----------
@@ -45,7 +72,7 @@ def shapes(design: Design, field: Field, tolerance_mm: float) -> tuple[Shape, ..
 
     Items whose motif is missing are left out; `invariants.problems` names them.
     """
-    found = []
+    found = list(_ground_shapes(design, field, tolerance_mm))
     for layer in field.layers:
         if not layer.visible:
             continue
@@ -56,15 +83,123 @@ def shapes(design: Design, field: Field, tolerance_mm: float) -> tuple[Shape, ..
 
 def item_shapes(design: Design, field: Field, item: Item, tolerance_mm: float) -> list[Shape]:
     """Return the shapes of one item, the lowest first; a role without a slot takes the ground's."""
-    try:
-        motif = resolve(design, item.motif)
-    except BatikError:
-        return []
-    return [
-        Shape((item.slots.get(role, field.ground), kind), item.id, rings)
-        for role, kind, rings in _laid(motif, item.transform, tolerance_mm)
-        if len(rings)
-    ]
+    drawn: list[tuple[Owner, Rings]]
+    if isinstance(item, StrokeItem):
+        drawn = [((item.slot, item.part), _stroke(item.spine, item.widths_mm, item.transform, tolerance_mm))]
+        return _kept(drawn, item.id)
+    if isinstance(item, AreaItem):
+        parts = _area(item.outline)
+        drawn = [((item.slot, "areas"), outlined(parts[0], item.transform, tolerance_mm))]
+    else:
+        try:
+            motif = resolve(design, item.motif)
+        except BatikError:
+            return []
+        parts = motif.parts
+        drawn = [
+            ((item.slots.get(role, field.ground), kind), rings)
+            for role, kind, rings in _laid(motif, item.transform, tolerance_mm)
+        ]
+    seed = zlib.crc32(item.id.encode(), design.seed)
+    for piece in filling.pieces(parts, item.transform, item.isen, seed):
+        drawn.append(((piece.slot, piece.part.kind), outlined(piece.part, piece.place, tolerance_mm)))
+    return _kept(drawn, item.id)
+
+
+@dataclass(frozen=True, eq=False)
+class Meetings:
+    """Where copies of a cell meet, shape (k, 2), mm in the cell's frame."""
+
+    points: Points
+
+
+def meeting_points(design: Design, field: Field) -> Meetings:
+    """Return where what is drawn in a cell meets another copy of itself: there no hand may lead it astray."""
+    known = (design.motifs, field.layers, field.repeat)
+    return _meetings(_Drawing(msgspec.msgpack.encode(known, order="deterministic"), design, field))
+
+
+@lru_cache(maxsize=32)
+def _meetings(drawing: _Drawing) -> Meetings:
+    field = drawing.field
+    ends = [item_points for item in field.items() for item_points in _ends(drawing.design, item)]
+    home = np.concatenate(ends) if ends else np.empty((0, 2))
+    return Meetings(hand.meetings([image.apply(home) for image in images(field.repeat)], field.repeat.basis, home))
+
+
+def _ends(design: Design, item: Item) -> Iterator[Points]:
+    """Yield the ends of an item's open lines and the corners of its areas, in the cell."""
+    if isinstance(item, StrokeItem):
+        paths = [path_of(item.spine)]
+    elif isinstance(item, AreaItem):
+        paths = [path_of(item.outline)]
+    else:
+        try:
+            paths = [part.path for part in resolve(design, item.motif).parts]
+        except BatikError:
+            paths = []
+    for path in paths:
+        for points, closed in path.transformed(item.transform).subpaths(1.0):
+            if len(points) > 1:
+                yield points if closed else points[[0, -1]]
+
+
+def _kept(drawn: Iterable[tuple[Owner, Rings]], item_id: str) -> list[Shape]:
+    return [Shape(owner, item_id, rings) for owner, rings in drawn if len(rings)]
+
+
+@lru_cache(maxsize=256)
+def _area(outline: Curve) -> tuple[Part, ...]:
+    return (Part("areas", "body", path_of(outline)),)
+
+
+@lru_cache(maxsize=1024)
+def _stroke(spine: Curve, widths_mm: tuple[tuple[float, float], ...], transform: Affine, tolerance_mm: float) -> Rings:
+    """Outline a canting stroke; a spine that is closed meets itself."""
+    shares, widths = np.array(widths_mm, np.float64).T
+    found = []
+    for points, closed in path_of(spine).transformed(transform).subpaths(tolerance_mm):
+        line = np.vstack((points, points[:1])) if closed else points
+        found.append(stroked_variable(line, np.interp(_shares(line), shares, widths), tolerance_mm))
+    return together(found)
+
+
+def _shares(line: Points) -> Points:
+    """Return how far along a polyline each of its points lies, 0 to 1."""
+    along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))))
+    shares: Points = along / along[-1] if along[-1] else along
+    return shares
+
+
+def _ground_shapes(design: Design, field: Field, tolerance_mm: float) -> Iterator[Shape]:
+    isen = field.isen
+    if isen is None:
+        return
+    known = (design.seed, design.motifs, field.layers, field.repeat, field.ground, isen)
+    drawing = _Drawing(msgspec.msgpack.encode(known, order="deterministic"), design, field)
+    for rings in _ground(drawing, tolerance_mm):
+        if len(rings):
+            yield Shape((isen.slot, "isen"), GROUND, rings, once=True)
+
+
+@lru_cache(maxsize=32)
+def _ground(drawing: _Drawing, tolerance_mm: float) -> tuple[Rings, ...]:
+    return tuple(outlined(part, IDENTITY, tolerance_mm) for part in _ground_parts(drawing))
+
+
+@lru_cache(maxsize=16)
+def _ground_parts(drawing: _Drawing) -> tuple[Part, ...]:
+    """Return the pieces of a ground, which the images of the cell between two steps of the lattice leave free."""
+    design, field = drawing.design, drawing.field
+    isen = field.isen
+    if isen is None:
+        return ()
+    bare = msgspec.structs.replace(field, isen=None)
+    drawn = [ring for shape in shapes(design, bare, filling.REGION_TOLERANCE_MM) for ring in shape.rings]
+    one = normalised(drawn)
+    covered = normalised([ring for image in images(field.repeat) for ring in one.transformed(image)])
+    free = filling.free_ground(covered, field.repeat.basis)
+    return filling.ground_pieces(free, field.repeat.basis, isen, design.seed)
 
 
 @lru_cache(maxsize=256)
@@ -79,11 +214,3 @@ def _laid(motif: Motif, transform: Affine, tolerance_mm: float) -> tuple[tuple[s
 def _outlined(motif: Motif, linear: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
     """Outline the parts of a motif at the origin: where an item lies changes nothing of its outlines."""
     return tuple((part.role, part.kind, outlined(part, linear, tolerance_mm)) for part in motif.parts)
-
-
-def outlined(part: Part, transform: Affine, tolerance_mm: float) -> Rings:
-    """Return what a part covers once it is laid: lines keep their width on the cloth however the motif is scaled."""
-    polylines = list(part.path.transformed(transform).subpaths(tolerance_mm))
-    if part.width_mm is None:
-        return normalised([points for points, _ in polylines], part.even_odd)
-    return together([stroked(points, closed, part.width_mm, part.cap, tolerance_mm) for points, closed in polylines])

@@ -7,7 +7,7 @@ from typing import Any
 
 from batikstudio.base.errors import BatikError
 from batikstudio.cloth.palette import swatches
-from batikstudio.design.document import Design
+from batikstudio.design.document import Design, Isen, Item, MotifItem, StrokeItem
 from batikstudio.design.embedding import resolve
 from batikstudio.design.process import baths, stages
 from batikstudio.motifs.motif import PART_KINDS
@@ -43,6 +43,7 @@ def describe(design: Design) -> dict[str, Any]:
                 "id": one.id,
                 "name": one.name,
                 "ground": one.ground,
+                "isen": _isen(one.isen),
                 "repeat": one.repeat.name,
                 "layers": [
                     {
@@ -50,7 +51,7 @@ def describe(design: Design) -> dict[str, Any]:
                         "name": layer.name,
                         "visible": layer.visible,
                         "locked": layer.locked,
-                        "items": [{"id": item.id, "motif": item.motif, "slots": item.slots} for item in layer.items],
+                        "items": [_item(item) for item in layer.items],
                     }
                     for layer in one.layers
                 ],
@@ -72,6 +73,18 @@ def describe(design: Design) -> dict[str, Any]:
         ],
         "motifs": _motifs(design),
     }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    about: dict[str, Any] = {"id": item.id, "kind": "motif", "slots": item.roles}
+    if isinstance(item, StrokeItem):
+        return about | {"kind": "stroke", "canting": item.canting}
+    about["isen"] = {role: _isen(one) for role, one in item.isen.items()}
+    return about | ({"motif": item.motif} if isinstance(item, MotifItem) else {"kind": "area"})
+
+
+def _isen(isen: Isen | None) -> dict[str, Any] | None:
+    return None if isen is None else {"kind": isen.kind, "slot": isen.slot, "parameters": isen.parameters}
 
 
 def _slots(design: Design) -> list[dict[str, Any]]:

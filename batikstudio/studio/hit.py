@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Design, Field, Item
+from batikstudio.design.copies import frame_of, images
+from batikstudio.design.document import AreaItem, Design, Field, Item, MotifItem
 from batikstudio.design.embedding import resolve
 from batikstudio.design.shapes import item_shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings
-from batikstudio.pattern.groups import cosets
 from batikstudio.pattern.instances import translations
 
 TOLERANCE_MM = 0.1
@@ -28,11 +29,6 @@ class Hit:
     field: str
     item: str
     copy: Affine
-
-
-def frame_of(field: Field) -> Affine:
-    """Return the map from a field's cell to the cloth."""
-    return Affine.translation(*field.origin_mm) @ Affine.rotation(field.angle_deg)
 
 
 def item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float = 0.5) -> Hit | None:
@@ -90,7 +86,7 @@ def _copy_at(design: Design, field: Field, item: Item, x: float, y: float, reach
     if not shapes:
         return None
     basis = field.repeat.basis
-    for coset in cosets(field.repeat.group, basis):
+    for coset in images(field.repeat):
         box = _joined(shape.rings.transformed(coset).bounds for shape in shapes)
         rect = (x - reach_mm, y - reach_mm, x + reach_mm, y + reach_mm)
         for step in translations(basis, box, rect):
@@ -144,22 +140,28 @@ def centre_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float]:
 
 
 def pivot_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float]:
-    """Return about what items turn: the mean of their motifs' middles in the cell's frame; (0, 0) if there are none.
+    """Return about what items turn: the mean of their drawings' middles in the cell's frame; (0, 0) if there are none.
 
     Unlike the middle of their box it turns with them, so that a turn and its opposite come back, and a whole round too.
     """
-    middles = []
-    for item_id in item_ids:
-        _, _, item = design.find_item(item_id)
-        try:
-            x0, y0, x1, y1 = resolve(design, item.motif).bounds
-        except BatikError:
-            x0 = y0 = x1 = y1 = 0.0
-        middles.append(item.transform.apply(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]))[0])
+    middles = [_middle(design, design.find_item(item_id)[2]) for item_id in item_ids]
     if not middles:
         return 0.0, 0.0
     x, y = np.mean(middles, axis=0)
     return float(x), float(y)
+
+
+def _middle(design: Design, item: Item) -> Points:
+    """Return the middle of an item's drawing, laid in the cell."""
+    x0 = y0 = x1 = y1 = 0.0
+    if isinstance(item, MotifItem):
+        with suppress(BatikError):
+            x0, y0, x1, y1 = resolve(design, item.motif).bounds
+    else:
+        points = np.array((item.outline if isinstance(item, AreaItem) else item.spine).points)
+        (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
+    middle: Points = item.transform.apply(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]))[0]
+    return middle
 
 
 def _joined(boxes: Iterable[Box]) -> Box:

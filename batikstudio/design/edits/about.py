@@ -33,11 +33,24 @@ def set_seed(design: Design, seed: int) -> Design:
     return replace(design, seed=seed)
 
 
-def set_look(design: Design, *, uneven: float | None = None, weave: bool | None = None) -> Design:
-    """Set how even the dyeing is (0 to 1) and whether the weave shows."""
+def set_look(
+    design: Design, *, hand: float | None = None, uneven: float | None = None, weave: bool | None = None
+) -> Design:
+    """Set how freely the hand draws and how uneven the dyeing is (both 0 to 1), and whether the weave shows.
+
+    Raises
+    ------
+    BatikError
+        ``value.out_of_range`` for a share outside 0 to 1.
+    """
     look = design.look
-    if uneven is not None:
-        look = replace(look, uneven=uneven)
-    if weave is not None:
-        look = replace(look, weave=weave)
+    for key, value in (("hand", hand), ("uneven", uneven)):
+        if value is not None and not 0.0 <= value <= 1.0:
+            raise BatikError("value.out_of_range", key=key, value=value, minimum=0.0, maximum=1.0)
+    look = replace(
+        look,
+        hand=look.hand if hand is None else hand,
+        uneven=look.uneven if uneven is None else uneven,
+        weave=look.weave if weave is None else weave,
+    )
     return replace(design, look=look)

@@ -155,7 +155,7 @@ def _reordered(design: Design, layer: Layer, change: Callable[[tuple[Item, ...]]
 def set_role(design: Design, item_ids: Iterable[str], role: str, slot_id: str) -> Design:
     """Give a role of items another slot; raises `BatikError` ``slot.unknown`` or as `delete`."""
     design.slot(slot_id)
-    return change_items(design, item_ids, lambda item: replace(item, slots=item.slots | {role: slot_id}))
+    return change_items(design, item_ids, lambda item: item.with_roles({role: slot_id}))
 
 
 def set_parameters(design: Design, item_id: str, values: dict[str, Value]) -> Design:
@@ -164,15 +164,17 @@ def set_parameters(design: Design, item_id: str, values: dict[str, Value]) -> De
     Raises
     ------
     BatikError
-        ``item.unknown``, ``layer.locked``, ``motif.unknown`` for a motif that is only in this file,
-        ``motif.missing`` for one that is not even there, or as `Generator.motif` for values that it does not take.
+        ``item.unknown``, ``item.not_a_motif``, ``layer.locked``, ``motif.unknown`` for a motif that is only in this
+        file, ``motif.missing`` for one that is not even there, or as `Generator.motif` for values that it does not take.
     """
     _, _, item = design.find_item(item_id)
+    if not isinstance(item, MotifItem):
+        raise BatikError("item.not_a_motif", item=item_id)
     source = design.motifs.get(item.motif)
     if source is None:
         raise BatikError("motif.missing", motif=item.motif)
     motif = catalogue().motif(source.id, source.parameters | values)
     design, key = embedding.embed(design, motif)
-    slots = usual_slots(motif, design.slots) | item.slots
-    design = change_items(design, [item_id], lambda one: replace(one, motif=key, slots=slots))
+    drawn = replace(item, motif=key, slots=usual_slots(motif, design.slots) | item.slots)
+    design = change_items(design, [item_id], lambda _item: drawn)
     return embedding.without_unused(design)

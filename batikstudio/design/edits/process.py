@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
-from batikstudio.design.document import Colourway, Design, Item, Step
+from batikstudio.design.document import Colourway, Design, Isen, Item, Step, StrokeItem
 from batikstudio.design.edits.place import writable
 from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import process, slot_of_rank
@@ -32,14 +32,23 @@ def set_process(design: Design, process_id: str) -> tuple[Design, tuple[str, ...
     taking_over = {slot.id: slot_of_rank(new.slots, slot.rank) for slot in design.slots}
     lost = tuple(slot.id for slot in design.slots if taking_over[slot.id].rank != slot.rank)
 
+    def taken(slot_id: str) -> str:
+        return taking_over[slot_id].id if slot_id in taking_over else slot_id
+
+    def filled(isen: Isen) -> Isen:
+        return replace(isen, slot=taken(isen.slot))
+
     def moved(item: Item) -> Item:
-        slots = {role: taking_over[slot].id if slot in taking_over else slot for role, slot in item.slots.items()}
-        return replace(item, slots=slots)
+        item = item.with_roles({role: taken(slot) for role, slot in item.roles.items()})
+        if isinstance(item, StrokeItem):
+            return item
+        return replace(item, isen={role: filled(one) for role, one in item.isen.items()})
 
     fields = tuple(
         replace(
             field,
-            ground=taking_over[field.ground].id if field.ground in taking_over else field.ground,
+            ground=taken(field.ground),
+            isen=filled(field.isen) if field.isen else None,
             layers=tuple(replace(layer, items=tuple(moved(item) for item in layer.items)) for layer in field.layers),
         )
         for field in design.fields

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from batikstudio.design.copies import frame_of, images
 from batikstudio.design.document import Design
 from batikstudio.geometry.affine import Affine
 from batikstudio.gui.canvas.view import Box
-from batikstudio.pattern.groups import cosets
 from batikstudio.pattern.instances import shifts_mm, translations
-from batikstudio.studio.hit import bounds_of, frame_of
+from batikstudio.studio.hit import bounds_of
 from batikstudio.studio.tool import Outline, corners
 
 MOST = 200
@@ -28,7 +28,7 @@ def copies_of(design: Design, item_ids: Iterable[str], sight: Box) -> tuple[Outl
         home = frame.inverse()
         rect = _around(corners(sight, home))
         basis = field.repeat.basis
-        for coset in cosets(field.repeat.group, basis):
+        for coset in images(field.repeat):
             laid = _around(corners(box, coset))
             for dx, dy in shifts_mm(basis, translations(basis, laid, rect)):
                 copy = frame @ Affine.translation(float(dx), float(dy)) @ coset

@@ -143,7 +143,7 @@ class PalettePanel(Panel):
         slot = session.design.fields[0].ground
         if session.selection:
             _, _, item = session.design.find_item(session.selection[0])
-            slot = item.slots.get(self._ui.role, next(iter(item.slots.values()), slot))
+            slot = item.roles.get(self._ui.role, next(iter(item.roles.values()), slot))
         row = self.model.row_of(slot)
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row))
@@ -155,7 +155,7 @@ class PalettePanel(Panel):
         session, ui = self.context.session, self._ui
         if session.selection:
             _, _, item = session.design.find_item(session.selection[0])
-            role = ui.role if ui.role in item.slots else next(iter(item.slots), "")
+            role = ui.role if ui.role in item.roles else next(iter(item.roles), "")
             if role:
                 self.edit("item.slot", lambda design: items.set_role(design, session.selection, role, row.id))
         elif ui.role == "ground":

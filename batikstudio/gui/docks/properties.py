@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
-from batikstudio.design.document import Design, Item
+from batikstudio.design.document import Design, Item, MotifItem, StrokeItem
 from batikstudio.design.edits import about, cloth, items, repeat
 from batikstudio.design.embedding import resolve
 from batikstudio.geometry.affine import Affine
@@ -105,8 +105,7 @@ class PropertiesPanel(Panel):
     def _item_page(self, column: QVBoxLayout, design: Design, item: Item) -> None:
         tr, session = self.context.tr, self.context.session
         try:
-            motif = resolve(design, item.motif)
-            title = tr.words(motif.about.name)
+            title = self._title(design, item)
         except BatikError:
             column.addWidget(label(tr("A motif whose drawing is missing"), "title"))
             return
@@ -140,7 +139,10 @@ class PropertiesPanel(Panel):
             field.valueChanged.connect(change)
             grid.addWidget(field, place // 2, place % 2)
         column.addLayout(grid)
-        self._roles(column, design, item, motif.roles)
+        roles = tuple(role for role in ROLES if role in item.roles)
+        self._roles(column, design, item, roles)
+        if not isinstance(item, MotifItem):
+            return
         source = design.motifs[item.motif]
         known = catalogue().find(source.id)
         parameters = catalogue().parameters(source.id) if known else ()
@@ -148,6 +150,12 @@ class PropertiesPanel(Panel):
             form = ParameterForm(parameters, source.parameters, tr)
             form.changed.connect(lambda key, value: self._parameter(item.id, key, value))
             column.addWidget(form)
+
+    def _title(self, design: Design, item: Item) -> str:
+        tr = self.context.tr
+        if isinstance(item, MotifItem):
+            return tr.words(resolve(design, item.motif).about.name)
+        return tr("Canting stroke") if isinstance(item, StrokeItem) else tr("Area")
 
     def _place(self, what: str, place: Affine) -> None:
         ids = self.context.session.selection
@@ -180,7 +188,7 @@ class PropertiesPanel(Panel):
                 chip = QPixmap(14, 14)
                 chip.fill(QColor(*known[slot.id, "areas"].srgb))
                 box.addItem(QIcon(chip), tr.words(slot.name), slot.id)
-            box.setCurrentIndex(box.findData(item.slots.get(role, "")))
+            box.setCurrentIndex(box.findData(item.roles.get(role, "")))
             box.activated.connect(lambda index, b=box: self._give(b.role, b.itemData(index)))
             form.addRow(self._role_words[role], box)
         column.addLayout(form)

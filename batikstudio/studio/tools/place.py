@@ -18,9 +18,9 @@ class Place(Idle):
     def press(self, pointer: Pointer) -> Feedback:
         """Lay the motif into the topmost layer that is not locked, at the copy of the cell under the pointer."""
         from batikstudio.base.errors import BatikError
+        from batikstudio.design.copies import frame_of
         from batikstudio.design.edits import items
         from batikstudio.motifs.catalogue import catalogue
-        from batikstudio.studio.hit import frame_of
 
         chosen = self.bench.motif()
         if chosen is None:

@@ -170,7 +170,8 @@ class Select:
         return (*found, *(Outline("handle", (corner,)) for corner in frame))
 
     def _box(self) -> tuple[float, float, float, float] | None:
-        from batikstudio.studio.hit import bounds_of, frame_of
+        from batikstudio.design.copies import frame_of
+        from batikstudio.studio.hit import bounds_of
 
         chosen = self._bench.selection()
         if not chosen:

@@ -1,0 +1,146 @@
+"""Fillers (isen) in a design: which region each one has, and its pieces."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from batikstudio.base.errors import BatikError
+from batikstudio.design.document import Basis, Isen
+from batikstudio.geometry.affine import Affine
+from batikstudio.geometry.areas import difference, normalised
+from batikstudio.geometry.rings import NO_RINGS, Rings, rings_of
+from batikstudio.motifs.filler import Region, fill
+from batikstudio.motifs.motif import Part
+from batikstudio.motifs.outlines import outlined
+from batikstudio.pattern.instances import shifts_mm, translations
+
+REGION_TOLERANCE_MM = 0.02
+"""Regions are the same at every resolution: so are the pieces in them."""
+Values = tuple[tuple[str, object], ...]
+
+
+class Piece(NamedTuple):
+    """Pieces of a filler: the slot they are drawn in, what to draw, and where."""
+
+    slot: str
+    part: Part
+    place: Affine
+
+
+def pieces(parts: tuple[Part, ...], transform: Affine, isen: Mapping[str, Isen], seed: int) -> Iterator[Piece]:
+    """Yield the fillers in the areas of a drawing.
+
+    Parameters
+    ----------
+    parts : tuple of Part
+        In drawing order, the last on top: a filler keeps clear of what lies above its area.
+    transform : Affine
+        From the drawing's frame to the cell's. The fillers turn and mirror with the drawing; their measures are mm on
+        the cloth, however large it is laid.
+    isen : mapping of role to Isen
+    seed : int
+        Of the hand's irregularity; the same gives the same pieces.
+
+    A filler that is not known, or values that it does not take, draw nothing; `invariants.problems` names them.
+    """
+    size, place = _sized(transform)
+    for role, one in isen.items():
+        if not _takes(one):
+            continue
+        values = tuple(sorted((key, _hashable(value)) for key, value in one.parameters.items()))
+        for part in _filled(parts, size, role, one.kind, values, zlib.crc32(role.encode(), seed)):
+            yield Piece(one.slot, part, place)
+
+
+def ground_pieces(free: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Part, ...]:
+    """Return the filler of a ground, laid at one cell; its copies at every step of the lattice join it.
+
+    Parameters
+    ----------
+    free : Rings
+        What nothing covers, as `free_ground` gives it.
+    basis : ((x1, y1), (x2, y2))
+        The lattice vectors, mm.
+    isen : Isen
+    seed : int
+    """
+    return fill(isen.kind, Region(free, basis), isen.parameters, seed) if _takes(isen) else ()
+
+
+def free_ground(covered: Rings, basis: Basis) -> Rings:
+    """Return what nothing covers over a cell and one cell around it in every direction.
+
+    Parameters
+    ----------
+    covered : Rings
+        What is drawn in one cell, wherever it lies; its copies at every step of the lattice cover too.
+    basis : ((x1, y1), (x2, y2))
+    """
+    vectors = np.array(basis, np.float64)
+    corners = np.array([(-1, -1), (2, -1), (2, 2), (-1, 2)], np.float64) @ vectors
+    patch = rings_of([corners])
+    if not len(covered):
+        return patch
+    steps = translations(basis, covered.bounds, patch.bounds)
+    copies = [ring + shift for shift in shifts_mm(basis, steps) for ring in covered]
+    return difference(patch, normalised(copies))
+
+
+def fault(isen: Isen) -> BatikError | None:
+    """Return why a filler cannot be drawn, if it cannot."""
+    from batikstudio.base.parameter import complete
+    from batikstudio.motifs.filler import isen as known
+
+    try:
+        complete(known(isen.kind).parameters, dict(isen.parameters))
+    except BatikError as error:
+        return error
+    return None
+
+
+def _takes(isen: Isen) -> bool:
+    return fault(isen) is None
+
+
+def _sized(transform: Affine) -> tuple[Affine, Affine]:
+    """Return a map that makes a drawing as large as it is laid, and one that lays it there without changing lengths.
+
+    Where it is also stretched the first does everything but the shift.
+    """
+    scale = transform.scale
+    size = Affine.scaling(scale)
+    rigid = transform @ Affine.scaling(1.0 / scale)
+    if np.allclose(rigid.linear @ rigid.linear.T, np.eye(2), atol=1e-6):
+        return size, rigid
+    a, b, c, d, e, f = transform
+    return Affine(a, b, c, d), Affine.translation(e, f)
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@lru_cache(maxsize=256)
+def _filled(parts: tuple[Part, ...], size: Affine, role: str, kind: str, values: Values, seed: int) -> tuple[Part, ...]:
+    region = _region(parts, size, role)
+    given = {key: list(value) if isinstance(value, tuple) else value for key, value in values}
+    return fill(kind, Region(region, None), given, seed) if len(region) else ()  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=256)
+def _region(parts: tuple[Part, ...], size: Affine, role: str) -> Rings:
+    """Return the areas of a role without what lies above each."""
+    above: list[Rings] = []
+    found: list[Rings] = []
+    for part in reversed(parts):
+        laid = outlined(part, size, REGION_TOLERANCE_MM)
+        if part.kind == "areas" and part.role == role:
+            covered = normalised([ring for one in above for ring in one])
+            found.append(difference(laid, covered) if len(covered) else laid)
+        above.append(laid)
+    return normalised([ring for one in found for ring in one]) if found else NO_RINGS
