@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Literal, get_args
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +17,7 @@ from batikstudio.base.errors import BatikError
 from batikstudio.base.progress import QUIET, Progress
 from batikstudio.cloth.cache import Cache
 from batikstudio.cloth.kernels.dyeing import colour, encode
+from batikstudio.cloth.maps import plan_of
 from batikstudio.cloth.palette import fabric_of, swatches
 from batikstudio.cloth.simulate import Simulation, stages_until
 from batikstudio.cloth.viewport import Grid, Viewport
@@ -27,6 +32,8 @@ VIEWS: tuple[View, ...] = get_args(View)
 
 BAND_ROWS = 128
 """Rows in one go at the simulated resolution's own scale: small enough to stay in the processor's cache."""
+TILE_PX = 512
+"""How wide a tile is where pictures are kept: an edit draws anew the tiles that it touches."""
 AREA_TINT = 0.2
 """How strongly areas are tinted in the view of the pola."""
 WAX_FILMS: dict[str, tuple[float, float, float]] = {
@@ -86,28 +93,48 @@ def render(
         raise BatikError("step.number_unknown", number=after, last=len(design.steps))
     window, factor = viewport.window, viewport.supersampling if view in ("cloth", "pola") else 1
     out = np.empty((window.height_px, window.width_px) + (() if view == "wax" else (3,)), np.uint8)
-    rows = max(BAND_ROWS // factor, 1)
-    starts = range(0, window.height_px, rows)
     draw = {"cloth": _cloth, "pola": _pola, "wax": _wax, "flat": _flat}[view]
-    period = grid.period_px if grid else None
+    kx, ky = viewport.px_per_mm
+    fine_px = (kx * factor, ky * factor)
+    plan = plan_of(design, fine_px)
+    period = (grid.period_px[0] * factor, grid.period_px[1] * factor) if grid and grid.period_px else None
+    deeds = _deeds(design, view, after)
 
-    def band(start: int) -> None:
-        stop = min(start + rows, window.height_px)
-        fine = Window(
-            window.x_px * factor,
-            (window.y_px + start) * factor,
-            window.width_px * factor,
-            (stop - start) * factor,
-        )
-        kx, ky = viewport.px_per_mm
-        fine_period = (period[0] * factor, period[1] * factor) if period else None
-        part = Simulation(design, fine, (kx * factor, ky * factor), fine_period, store or Cache())
-        out[start:stop] = draw(part, after, factor)
+    def tile(place: Window) -> None:
+        """Draw a part of the picture; what was drawn before of the same things is taken from the store."""
+        fine = Window(*(value * factor for value in place))
+        part = Simulation(design, plan, fine, fine_px, period, store or Cache())
+        x, y = place.x_px - window.x_px, place.y_px - window.y_px
+        key = ("picture", deeds, part.drawn_key, part.place, factor)
+        (drawn,) = part.store.get(key, lambda: (draw(part, after, factor),))
+        out[y : y + place.height_px, x : x + place.width_px] = drawn
 
+    # Tiles are as wide as the window where nothing is kept: then all that counts is the time for the whole.
+    tiles = tuple(_tiles(window, TILE_PX if store else window.width_px, max(BAND_ROWS // factor, 1)))
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 2)) as pool:
-        for done, _ in enumerate(pool.map(band, starts), 1):
-            progress.step(done / len(starts))
+        for done, _ in enumerate(pool.map(tile, tiles), 1):
+            progress.step(done / len(tiles))
     return out
+
+
+def _tiles(window: Window, width_px: int, height_px: int) -> Iterator[Window]:
+    """Yield the parts of a window, cut on a net of the cloth's pixels: they stay the same when the view moves on."""
+    x_edges = _edges(window.x_px, window.width_px, width_px)
+    y_edges = _edges(window.y_px, window.height_px, height_px)
+    for y0, y1 in pairwise(y_edges):
+        for x0, x1 in pairwise(x_edges):
+            yield Window(x0, y0, x1 - x0, y1 - y0)
+
+
+def _edges(start: int, length: int, step: int) -> list[int]:
+    first = (start // step + 1) * step
+    return [start, *range(first, start + length, step), start + length]
+
+
+def _deeds(design: Design, view: View, after: int | None) -> bytes:
+    """Return a digest of all that a picture depends on besides what is drawn and its place."""
+    told = (view, after, design.colourway, design.slots, design.cloth.fabric, design.look)
+    return hashlib.sha256(msgspec.msgpack.encode(told, order="deterministic")).digest()
 
 
 def _cloth(part: Simulation, after: int | None, factor: int) -> Picture:

@@ -14,12 +14,12 @@ from scipy.special import erf
 from batikstudio.cloth.cache import Cache
 from batikstudio.cloth.fields import SMALLEST_PERIOD_MM, Place, edge_noise, mottle, weave, yarns
 from batikstudio.cloth.kernels.dyeing import blurred, edge_access, take_up
-from batikstudio.cloth.maps import Maps, coverage, drawing_key
+from batikstudio.cloth.maps import Maps, Plan
 from batikstudio.cloth.palette import dye_of, fabric_of, uptake_per_dip
 from batikstudio.cloth.viewport import period_mm
 from batikstudio.design.document import Design, Owner
 from batikstudio.design.primitives import Change, Uptake
-from batikstudio.design.process import Stage, owners, stages
+from batikstudio.design.process import Stage, stages
 from batikstudio.design.step_kind import Stacks
 from batikstudio.dyes.dye import Dye
 from batikstudio.dyes.uptake import MAX_SHARE_PER_DIP
@@ -59,18 +59,27 @@ class Simulation:
     Attributes
     ----------
     design : Design
+    plan : Plan
+        What is drawn on it, at the simulated resolution.
     window : Window
-        In pixels of the simulated resolution.
+        In pixels of that resolution.
     px_per_mm : (float, float)
     period_px : (int, int) or None
     store : Cache
+    drawn_key : bytes
+        A digest of all that is drawn in the window and within reach of it.
     """
 
     design: Design
+    plan: Plan
     window: Window
     px_per_mm: tuple[float, float]
     period_px: tuple[int, int] | None
     store: Cache = field(default_factory=Cache)
+    drawn_key: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "drawn_key", self.plan.key(_grown(self.window, self.reach_px)))
 
     @property
     def place(self) -> Place:
@@ -93,10 +102,9 @@ class Simulation:
 
     def maps(self) -> Maps:
         """Return the coverage of the window, grown by `reach_px` on all sides."""
-        key = ("maps", drawing_key(self.design), self.window, self.px_per_mm)
         grown = _grown(self.window, self.reach_px)
-        (shares,) = self.store.get(key, lambda: (coverage(self.design, grown, self.px_per_mm).shares,))
-        return Maps(owners(self.design), shares)
+        (shares,) = self.store.get(("maps", self.drawn_key, grown), lambda: (self.plan.coverage(grown).shares,))
+        return Maps(self.plan.owners, shares)
 
     def inner_maps(self) -> Maps:
         """Return the coverage of the window itself."""
@@ -138,7 +146,7 @@ class Simulation:
         shape = (len(colorants), self.window.height_px, self.window.width_px)
         if not done:
             return Dyed((), np.zeros((0, *shape[1:]), np.float32))
-        key = ("dyed", drawing_key(self.design), self.place, self.yarn_mm, self.design.look.uneven, _deeds(done))
+        key = ("dyed", self.drawn_key, self.place, self.yarn_mm, self.design.look.uneven, _deeds(done))
         (held,) = self.store.get(key, lambda: (self._dye(done, colorants),))
         return Dyed(colorants, held)
 
@@ -172,7 +180,7 @@ class Simulation:
             for owner in covered
             if not any(coat.back for coat in stacks[owner]) and max(coat.penetration for coat in stacks[owner]) < 1.0
         )
-        key = ("access", drawing_key(self.design), self.place, self.yarn_mm, covered, leaky)
+        key = ("access", self.drawn_key, self.place, self.yarn_mm, covered, leaky)
         (found,) = self.store.get(key, lambda: (self._access(covered, leaky),))
         return found
 

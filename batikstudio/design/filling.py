@@ -48,7 +48,7 @@ def pieces(parts: tuple[Part, ...], transform: Affine, isen: Mapping[str, Isen],
 
     A filler that is not known, or values that it does not take, draw nothing; `invariants.problems` names them.
     """
-    size, place = _sized(transform)
+    size, place = transform.sized()
     for role, one in isen.items():
         if not _takes(one):
             continue
@@ -105,20 +105,6 @@ def fault(isen: Isen) -> BatikError | None:
 
 def _takes(isen: Isen) -> bool:
     return fault(isen) is None
-
-
-def _sized(transform: Affine) -> tuple[Affine, Affine]:
-    """Return a map that makes a drawing as large as it is laid, and one that lays it there without changing lengths.
-
-    Where it is also stretched the first does everything but the shift.
-    """
-    scale = transform.scale
-    size = Affine.scaling(scale)
-    rigid = transform @ Affine.scaling(1.0 / scale)
-    if np.allclose(rigid.linear @ rigid.linear.T, np.eye(2), atol=1e-6):
-        return size, rigid
-    a, b, c, d, e, f = transform
-    return Affine(a, b, c, d), Affine.translation(e, f)
 
 
 def _hashable(value: object) -> object:

@@ -14,7 +14,7 @@ from batikstudio.base.errors import BatikError
 from batikstudio.design import filling, hand
 from batikstudio.design.copies import images
 from batikstudio.design.curves import path_of
-from batikstudio.design.document import AreaItem, Curve, Design, Field, Item, Owner, StrokeItem
+from batikstudio.design.document import AreaItem, Curve, Design, Field, Item, MotifItem, Owner, StrokeItem
 from batikstudio.design.embedding import resolve
 from batikstudio.geometry.affine import IDENTITY, Affine
 from batikstudio.geometry.areas import normalised, stroked_variable
@@ -56,6 +56,8 @@ class _Drawing:
     field: Field = field(compare=False)
 
 
+WIDEST_MM = 6.0
+"""No line of a motif is wider, and it stays so wide when the motif is laid smaller."""
 GROUND = ""
 """The item of the shapes that fill the ground."""
 
@@ -72,7 +74,7 @@ def shapes(design: Design, field: Field, tolerance_mm: float) -> tuple[Shape, ..
 
     Items whose motif is missing are left out; `invariants.problems` names them.
     """
-    found = list(_ground_shapes(design, field, tolerance_mm))
+    found = list(ground_shapes(design, field, tolerance_mm))
     for layer in field.layers:
         if not layer.visible:
             continue
@@ -171,15 +173,39 @@ def _shares(line: Points) -> Points:
     return shares
 
 
-def _ground_shapes(design: Design, field: Field, tolerance_mm: float) -> Iterator[Shape]:
+def ground_shapes(design: Design, field: Field, tolerance_mm: float) -> tuple[Shape, ...]:
+    """Return the shapes of the filler of a field's ground; they keep clear of everything that is drawn in it."""
     isen = field.isen
     if isen is None:
-        return
+        return ()
     known = (design.seed, design.motifs, field.layers, field.repeat, field.ground, isen)
     drawing = _Drawing(msgspec.msgpack.encode(known, order="deterministic"), design, field)
-    for rings in _ground(drawing, tolerance_mm):
-        if len(rings):
-            yield Shape((isen.slot, "isen"), GROUND, rings, once=True)
+    owner: Owner = (isen.slot, "isen")
+    return tuple(Shape(owner, GROUND, rings, once=True) for rings in _ground(drawing, tolerance_mm) if len(rings))
+
+
+def item_box(design: Design, item: Item) -> tuple[float, float, float, float]:
+    """Return a box ``(x0, y0, x1, y1)`` around an item in the cell's frame, mm: of its control points and widths."""
+    if isinstance(item, MotifItem):
+        try:
+            x0, y0, x1, y1 = resolve(design, item.motif).bounds
+        except BatikError:
+            return (0.0, 0.0, 0.0, 0.0)
+        half = WIDEST_MM / 2
+    else:
+        curve = item.spine if isinstance(item, StrokeItem) else item.outline
+        (x0, y0), (x1, y1) = _ends_of(curve)
+        half = max(width for _, width in item.widths_mm) / 2 if isinstance(item, StrokeItem) else 0.0
+    corners = item.transform.apply(np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)]))
+    (x0, y0), (x1, y1) = corners.min(axis=0) - half, corners.max(axis=0) + half
+    return float(x0), float(y0), float(x1), float(y1)
+
+
+@lru_cache(maxsize=4096)
+def _ends_of(curve: Curve) -> tuple[tuple[float, float], tuple[float, float]]:
+    points = np.array(curve.points, np.float64).reshape(-1, 2)
+    (x0, y0), (x1, y1) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return (x0, y0), (x1, y1)
 
 
 @lru_cache(maxsize=32)
@@ -202,15 +228,13 @@ def _ground_parts(drawing: _Drawing) -> tuple[Part, ...]:
     return filling.ground_pieces(free, field.repeat.basis, isen, design.seed)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _laid(motif: Motif, transform: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
-    a, b, c, d, e, f = transform
-    there = Affine.translation(e, f)
-    outlines = _outlined(motif, Affine(a, b, c, d), tolerance_mm)
-    return tuple((role, kind, rings.transformed(there)) for role, kind, rings in outlines)
+    size, place = transform.sized()
+    return tuple((role, kind, rings.transformed(place)) for role, kind, rings in _outlined(motif, size, tolerance_mm))
 
 
 @lru_cache(maxsize=512)
-def _outlined(motif: Motif, linear: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
-    """Outline the parts of a motif at the origin: where an item lies changes nothing of its outlines."""
-    return tuple((part.role, part.kind, outlined(part, linear, tolerance_mm)) for part in motif.parts)
+def _outlined(motif: Motif, size: Affine, tolerance_mm: float) -> tuple[tuple[str, PartKind, Rings], ...]:
+    """Outline the parts of a motif at home: where an item lies and how it is turned changes nothing of its outlines."""
+    return tuple((part.role, part.kind, outlined(part, size, tolerance_mm)) for part in motif.parts)

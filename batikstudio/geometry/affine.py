@@ -8,6 +8,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+RIGID = 1e-9
+"""How far the squares of lengths may be from what they were under a map that is said to keep them."""
+
 
 class Affine(NamedTuple):
     """The map ``x' = a x + c y + e``, ``y' = b x + d y + f``: the order of SVG's ``matrix(a b c d e f)``."""
@@ -65,6 +68,16 @@ class Affine(NamedTuple):
     def scale(self) -> float:
         """The mean factor of lengths: the root of the factor of areas."""
         return math.sqrt(abs(self.determinant))
+
+    def sized(self) -> tuple[Affine, Affine]:
+        """Return a map that makes a drawing as large as it is laid, and one that lays it without changing a length.
+
+        Doing the first and then the second is this map. Where it also stretches, the first does all but the shift.
+        """
+        size, rigid = Affine.scaling(self.scale), self @ Affine.scaling(1.0 / self.scale)
+        if np.allclose(rigid.linear @ rigid.linear.T, np.eye(2), rtol=0.0, atol=RIGID):
+            return size, rigid
+        return Affine(self.a, self.b, self.c, self.d), Affine.translation(self.e, self.f)
 
     @property
     def linear(self) -> NDArray[np.float64]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from batikstudio.cloth.maps import coverage
+from batikstudio.cloth.maps import coverage, plan_of
 from batikstudio.cloth.render import render
 from batikstudio.cloth.simulate import Simulation, stages_until
 from batikstudio.cloth.viewport import Viewport, grid_of
@@ -83,7 +83,7 @@ def test_without_re_dotting_white_cecek_turn_brown(four):
 def test_areas_fully_under_wax_take_exactly_no_dye(four):
     grid = grid_of(four, 300)
     side = round(40 * grid.px_per_mm[0])
-    part = Simulation(four, Window(0, 0, side, side), grid.px_per_mm, grid.period_px)
+    part = Simulation(four, plan_of(four, grid.px_per_mm), Window(0, 0, side, side), grid.px_per_mm, grid.period_px)
     held = part.after(stages_until(four, None)).amounts
     k = side / 40
     inside = held[:, round(3.5 * k) : round(10.5 * k), round(3.5 * k) : round(10.5 * k)]
@@ -100,7 +100,9 @@ def test_waxes_that_meet_edge_to_edge_let_no_hairline_through():
     for dpi in (150, 300):
         grid = grid_of(design, dpi)
         side = round(40 * grid.px_per_mm[0])
-        part = Simulation(design, Window(0, 0, side, side), grid.px_per_mm, grid.period_px)
+        part = Simulation(
+            design, plan_of(design, grid.px_per_mm), Window(0, 0, side, side), grid.px_per_mm, grid.period_px
+        )
         after_indigo = part.after(stages_until(design, 5)).amounts[0]
         (x0, y0), (x1, y1) = joint
         k = side / 40
@@ -119,7 +121,7 @@ def test_dye_comes_from_the_back_where_cold_wax_does_not_go_through(four):
 
 def test_no_dye_is_made_from_nothing(four):
     grid = grid_of(four, 150)
-    part = Simulation(four, Window(0, 0, 200, 200), grid.px_per_mm, grid.period_px)
+    part = Simulation(four, plan_of(four, grid.px_per_mm), Window(0, 0, 200, 200), grid.px_per_mm, grid.period_px)
     done = stages_until(four, 5)
     access = part.access(done[-1].before)
     dyed = part.after(done)

@@ -165,7 +165,8 @@ def set_parameters(design: Design, item_id: str, values: dict[str, Value]) -> De
     ------
     BatikError
         ``item.unknown``, ``item.not_a_motif``, ``layer.locked``, ``motif.unknown`` for a motif that is only in this
-        file, ``motif.missing`` for one that is not even there, or as `Generator.motif` for values that it does not take.
+        file, ``motif.missing`` for one that is not even there, or as `Generator.motif` for values that it does not
+        take.
     """
     _, _, item = design.find_item(item_id)
     if not isinstance(item, MotifItem):
