@@ -58,6 +58,7 @@ class _Drawing:
 
 WIDEST_MM = 6.0
 """No line of a motif is wider, and it stays so wide when the motif is laid smaller."""
+BOUNDS_TOLERANCE_MM = 0.1
 GROUND = ""
 """The item of the shapes that fill the ground."""
 
@@ -162,7 +163,10 @@ def _stroke(spine: Curve, widths_mm: tuple[tuple[float, float], ...], transform:
     found = []
     for points, closed in path_of(spine).transformed(transform).subpaths(tolerance_mm):
         line = np.vstack((points, points[:1])) if closed else points
-        found.append(stroked_variable(line, np.interp(_shares(line), shares, widths), tolerance_mm))
+        along = _shares(line)
+        at = np.union1d(along, shares) if len(line) > 1 else along
+        between = np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1)
+        found.append(stroked_variable(between, np.interp(at, shares, widths), tolerance_mm))
     return together(found)
 
 
@@ -199,6 +203,18 @@ def item_box(design: Design, item: Item) -> tuple[float, float, float, float]:
     corners = item.transform.apply(np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)]))
     (x0, y0), (x1, y1) = corners.min(axis=0) - half, corners.max(axis=0) + half
     return float(x0), float(y0), float(x1), float(y1)
+
+
+def bounds_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float, float, float] | None:
+    """Return the box ``(x0, y0, x1, y1)`` of what items cover in their cell's frame, mm; None if it is nothing."""
+    boxes = []
+    for item_id in item_ids:
+        field, _, item = design.find_item(item_id)
+        boxes += [shape.rings.bounds for shape in item_shapes(design, field, item, BOUNDS_TOLERANCE_MM)]
+    if not boxes:
+        return None
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
 
 
 @lru_cache(maxsize=4096)

@@ -114,6 +114,20 @@ def inset(rings: Rings, distance_mm: float, tolerance_mm: float) -> Rings:
     return _rings(offset.Execute(-distance_mm * UNITS_PER_MM))
 
 
+def pieces(rings: Rings) -> list[Rings]:
+    """Return the pieces of an area that do not hang together, each with its own holes, the holes' islands apart."""
+    clipper = pyclipper.Pyclipper()
+    if not _add(clipper, list(rings), pyclipper.PT_SUBJECT):
+        return []
+    found = []
+    waiting = list(clipper.Execute2(pyclipper.CT_UNION, pyclipper.PFT_NONZERO, pyclipper.PFT_NONZERO).Childs)
+    while waiting:
+        outer = waiting.pop(0)
+        found.append(_rings([outer.Contour, *(hole.Contour for hole in outer.Childs)]))
+        waiting += [island for hole in outer.Childs for island in hole.Childs]
+    return found
+
+
 def intersection(one: Rings, other: Rings) -> Rings:
     """Return the area that lies in both."""
     return _combined(one, other, pyclipper.CT_INTERSECTION)

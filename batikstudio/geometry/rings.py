@@ -56,6 +56,20 @@ class Rings:
             total += float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2
         return total
 
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a point lies inside: whether the rings wind about it."""
+        x0, y0, x1, y1 = self.bounds
+        if not (x0 <= x <= x1 and y0 <= y <= y1):
+            return False
+        winding = 0
+        for a in self:
+            b = np.roll(a, -1, axis=0)
+            crosses = (a[:, 1] <= y) != (b[:, 1] <= y)
+            from_, to = a[crosses], b[crosses]
+            at = from_[:, 0] + (y - from_[:, 1]) * (to[:, 0] - from_[:, 0]) / (to[:, 1] - from_[:, 1])
+            winding += int(np.where(to[at > x, 1] > from_[at > x, 1], 1, -1).sum())
+        return winding != 0
+
     def transformed(self, affine: Affine) -> Rings:
         """Return the rings mapped by ``affine``; where it mirrors, each ring is walked the other way round."""
         points = affine.apply(self.points)

@@ -12,7 +12,7 @@ from batikstudio.base.errors import BatikError
 from batikstudio.design.copies import frame_of, images
 from batikstudio.design.document import AreaItem, Design, Field, Item, MotifItem
 from batikstudio.design.embedding import resolve
-from batikstudio.design.shapes import item_shapes
+from batikstudio.design.shapes import bounds_of, item_shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings
@@ -102,15 +102,7 @@ def _covers(rings: Rings, x: float, y: float, reach_mm: float) -> bool:
     x0, y0, x1, y1 = rings.bounds
     if not (x0 - reach_mm <= x <= x1 + reach_mm and y0 - reach_mm <= y <= y1 + reach_mm):
         return False
-    winding = 0
-    for ring in rings:
-        a, b = ring, np.roll(ring, -1, axis=0)
-        crosses = (a[:, 1] <= y) != (b[:, 1] <= y)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            at = a[:, 0] + (y - a[:, 1]) * (b[:, 0] - a[:, 0]) / (b[:, 1] - a[:, 1])
-        right = crosses & (at > x)
-        winding += int(np.where(b[right, 1] > a[right, 1], 1, -1).sum())
-    if winding:
+    if rings.contains(x, y):
         return True
     return any(_distance(ring, x, y) <= reach_mm for ring in rings)
 
@@ -122,15 +114,6 @@ def _distance(ring: Points, x: float, y: float) -> float:
     length = np.maximum((along**2).sum(axis=1), 1e-18)
     share = np.clip((to_point * along).sum(axis=1) / length, 0.0, 1.0)
     return float(np.sqrt(((to_point - share[:, None] * along) ** 2).sum(axis=1)).min())
-
-
-def bounds_of(design: Design, item_ids: Iterable[str]) -> Box | None:
-    """Return the box of items in their cell's frame, mm; None if there are none."""
-    boxes = []
-    for item_id in item_ids:
-        field, _, item = design.find_item(item_id)
-        boxes += [shape.rings.bounds for shape in item_shapes(design, field, item, TOLERANCE_MM)]
-    return _joined(boxes) if boxes else None
 
 
 def centre_of(design: Design, item_ids: Iterable[str]) -> tuple[float, float]:

@@ -53,6 +53,17 @@ MESSAGES: dict[str, str] = {
     "field.unknown": N_("There is no field “{field}”; the design is unchanged. It has: {known}."),
     "slot.unknown": N_("There is no slot “{slot}” in this process; choose one of: {known}."),
     "item.unknown": N_("This item is no longer in the design; nothing was changed."),
+    "item.not_a_motif": N_("Only a motif can be changed in this way; nothing was changed. Select a motif."),
+    "drawing.empty": N_("Nothing was drawn, so nothing was changed. Press and drag, or click point by point."),
+    "drawing.needs_two": N_(
+        "Joining and cutting need two areas of one field; nothing was changed. Select two shapes that are filled."
+    ),
+    "drawing.not_an_area": N_("Only areas have a border that can move; nothing was changed. Select an area."),
+    "drawing.nothing_left": N_("Nothing would be left of the area, so nothing was changed."),
+    "region.on_a_line": N_("There is a line under the pointer; nothing was filled. Click beside it."),
+    "region.open": N_(
+        "No closed line surrounds this place, so the wax would run out; nothing was filled. Close the line first."
+    ),
     "item.too_small_or_large": N_("The motif would become too small or too large to draw; it stays as it was."),
     "item.unknown_role": N_("A motif has a part “{role}” that this program does not know; it is kept and not shown."),
     "layer.unknown": N_("This layer is no longer in the design; nothing was changed."),

@@ -14,12 +14,13 @@ from batikstudio.cloth.palette import swatches
 from batikstudio.cloth.render import render
 from batikstudio.cloth.viewport import Viewport, grid_of
 from batikstudio.design.edits import items, layers, repeat
+from batikstudio.design.shapes import bounds_of
 from batikstudio.design.templates import from_template
 from batikstudio.geometry.affine import Affine
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.pattern.groups import GROUPS, cosets
 from batikstudio.raster.coverage import Window
-from batikstudio.studio.hit import bounds_of, centre_of, item_at, pivot_of
+from batikstudio.studio.hit import centre_of, item_at, pivot_of
 from batikstudio.studio.session import Session
 from batikstudio.studio.tool import Pointer, Workbench
 from batikstudio.studio.tools import tools

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from batikstudio.design.copies import frame_of, images
 from batikstudio.design.document import Design
+from batikstudio.design.shapes import bounds_of
 from batikstudio.geometry.affine import Affine
 from batikstudio.gui.canvas.view import Box
 from batikstudio.pattern.instances import shifts_mm, translations
-from batikstudio.studio.hit import bounds_of
 from batikstudio.studio.tool import Outline, corners
 
 MOST = 200

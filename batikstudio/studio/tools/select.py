@@ -101,7 +101,8 @@ class Select:
 
     def _change(self, gesture: _Gesture, pointer: Pointer) -> Affine:
         """Return what the gesture does to the items, in their cell's frame."""
-        from batikstudio.studio.hit import bounds_of, pivot_of
+        from batikstudio.design.shapes import bounds_of
+        from batikstudio.studio.hit import pivot_of
 
         home = self._copy.inverse()
         x0, y0 = _at(home, gesture.start)
@@ -171,7 +172,7 @@ class Select:
 
     def _box(self) -> tuple[float, float, float, float] | None:
         from batikstudio.design.copies import frame_of
-        from batikstudio.studio.hit import bounds_of
+        from batikstudio.design.shapes import bounds_of
 
         chosen = self._bench.selection()
         if not chosen:
