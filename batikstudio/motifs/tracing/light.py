@@ -16,6 +16,8 @@ _WIDE_BLOCKS, _WIDE_PERCENTILE = 61, 90
 _COVERED = 0.75
 """Where the near paper is this much darker than the paper around, it is an area of ink and no shadow."""
 SAUVOLA_PX, SAUVOLA_K, _HALF_RANGE = 51, 0.2, 0.5
+_PEAK_PX, _GRAIN_PX, _DEPTH = 9, 0.8, 0.42
+"""The edge of a blurred line lies where it is half as dark as its middle, which is looked for within some pixels."""
 _FAINT = 0.4
 """A speck with less than this share of the usual ink's darkness is dirt."""
 
@@ -66,6 +68,7 @@ def ink_of(lit: Grey, least_px: float, bias: float = 0.0) -> Mask:
     limit = threshold_sauvola(lit, SAUVOLA_PX, SAUVOLA_K * (1 - bias), _HALF_RANGE)
     dark = min(float(threshold_otsu(lit)), 0.6) * (1 + bias / 2)  # the middle of a wide area has no contrast of its own
     ink: Mask = (lit < limit) | (lit < dark)
+    ink &= _inside_half_depth(lit)
     ink = _without_small(ink, least_px)
     ink = ~_without_small(~ink, least_px)
     labels, count = label(ink, np.ones((3, 3)))
@@ -78,6 +81,14 @@ def ink_of(lit: Grey, least_px: float, bias: float = 0.0) -> Mask:
     keep = sums / np.maximum(areas, 1) > _FAINT * usual
     keep[0] = False
     return np.asarray(keep[labels], np.bool_)
+
+
+def _inside_half_depth(lit: Grey) -> Mask:
+    """Return what is nearly half as dark as the darkest place close by: so wide is a line, however it is blurred."""
+    from scipy.ndimage import gaussian_filter, maximum_filter
+
+    darkness = gaussian_filter(1.0 - lit, _GRAIN_PX)
+    return np.asarray(darkness >= _DEPTH * maximum_filter(darkness, _PEAK_PX), np.bool_)
 
 
 def _without_small(mask: Mask, least_px: float) -> Mask:
