@@ -51,6 +51,7 @@ PROGRAM_PACKAGES = {
     "exiftool": "libimage-exiftool-perl",
     "import": "imagemagick",
     "openbox": "openbox",
+    "pdftoppm": "poppler-utils",
     "pngcheck": "pngcheck",
     "tiffinfo": "libtiff-tools",
     "wmctrl": "wmctrl",

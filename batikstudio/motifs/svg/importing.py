@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +10,7 @@ from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
 from batikstudio.motifs.motif import ROLES, About, CustomaryRepeat, Motif, Part
+from batikstudio.motifs.naming import id_of
 from batikstudio.motifs.svg.drawing import Drawing, Shape
 from batikstudio.motifs.svg.header import Header, read_header
 from batikstudio.motifs.svg.left_out import LEFT_OUT, LeftOut
@@ -83,7 +82,7 @@ def _stranger(drawing: Drawing, fallback_id: str) -> Imported:
     if not seen:
         raise BatikError("svg.empty", left_out=dict(left_out))
     name, nothing = Words(fallback_id, fallback_id), Words("", "")
-    about = About(_id_of(fallback_id), name, nothing, OWN_FAMILY, nothing, "")
+    about = About(id_of(fallback_id), name, nothing, OWN_FAMILY, nothing, "")
     drawn = Motif(about, parts_of_strangers(seen), CustomaryRepeat("grid", 1.0, 1.0))
     frame = _frame(drawn.bounds, drawing.page_mm)
     middle = Affine.translation(-(frame[0] + frame[2]) / 2, -(frame[1] + frame[3]) / 2)
@@ -128,9 +127,3 @@ def _frame(bounds: Box, page: Box | None) -> Box:
         return page
     across, down = (max(_GAP * width, _LEAST_GAP_MM), max(_GAP * height, _LEAST_GAP_MM))
     return (bounds[0] - across, bounds[1] - down, bounds[2] + across, bounds[3] + down)
-
-
-def _id_of(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:64]
-    return slug or "motif"
