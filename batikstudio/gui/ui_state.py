@@ -6,6 +6,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from batikstudio.base.parameter import Value
+
 ViewName = Literal["pola", "wax", "cloth"]
 MOTIF_MIME = "application/x-batik-motif"
 """What is dragged from the library to the cloth: the id of a motif."""
@@ -24,14 +26,19 @@ class UiState(QObject):
         The id of the motif chosen in the library, or empty.
     role : str
         The role that a click in the palette gives another slot, or empty.
+    slot : str
+        The id of the slot that drawing tools use, or empty for each tool's usual one.
     tool : str
         The id of the tool in hand.
+    tool_values : dict
+        What was set of each tool, by its id.
     """
 
     view_changed = Signal()
     after_changed = Signal()
     motif_changed = Signal()
     role_changed = Signal()
+    slot_changed = Signal()
     tool_changed = Signal()
     guides_changed = Signal()
 
@@ -41,7 +48,9 @@ class UiState(QObject):
         self.after: int | None = None
         self.motif = ""
         self.role = ""
+        self.slot = ""
         self.tool = "select"
+        self.tool_values: dict[str, dict[str, Value]] = {}
         self.layer = ""
         self.guides = {"cell": True, "copies": True, "rulers": True}
 
@@ -68,6 +77,16 @@ class UiState(QObject):
         if role != self.role:
             self.role = role
             self.role_changed.emit()
+
+    def set_slot(self, slot: str) -> None:
+        """Choose which slot drawing tools use."""
+        if slot != self.slot:
+            self.slot = slot
+            self.slot_changed.emit()
+
+    def set_tool_value(self, tool: str, key: str, value: Value) -> None:
+        """Set something of a tool."""
+        self.tool_values.setdefault(tool, {})[key] = value
 
     def set_tool(self, tool: str) -> None:
         """Take a tool in hand."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.design.document import Design
 from batikstudio.geometry.affine import Affine
@@ -28,6 +29,8 @@ class Pointer:
         The scale of the view: what is one pixel for the eye.
     pressure : float
         0 to 1; 1 for a mouse.
+    time_s : float
+        Since some moment.
     modifiers : frozenset
         Of ``"shift"``, ``"ctrl"``, ``"alt"``.
     """
@@ -38,6 +41,7 @@ class Pointer:
     y_px: float = 0.0
     px_per_mm: float = 1.0
     pressure: float = 1.0
+    time_s: float = 0.0
     modifiers: frozenset[Modifier] = frozenset()
 
 
@@ -52,11 +56,15 @@ class Edit:
 
 @dataclass(frozen=True)
 class Outline:
-    """A line over the cloth, mm: ``"selection"``, ``"handle"``, ``"copy"`` (a live copy) or ``"ghost"``."""
+    """A line over the cloth, mm: ``"selection"``, ``"handle"``, ``"copy"`` (a live copy), ``"ghost"`` or ``"wax"``.
 
-    kind: Literal["selection", "handle", "copy", "ghost"]
+    ``width_mm`` is how wide the wax lies.
+    """
+
+    kind: Literal["selection", "handle", "copy", "ghost", "wax"]
     points: tuple[Point, ...]
     closed: bool = True
+    width_mm: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -93,11 +101,27 @@ NOT_MINE = Feedback(taken=False)
 
 @dataclass(frozen=True)
 class Workbench:
-    """What a tool may look at: the present design, the selection, the motif chosen in the library."""
+    """What a tool may look at.
+
+    Attributes
+    ----------
+    design : callable
+        The present design.
+    selection : callable
+        The ids of the selected items.
+    motif : callable
+        The id of the motif chosen in the library, if one is.
+    slot : callable
+        The id of the slot chosen in the palette, if one is.
+    values : callable
+        The values of a tool's parameters, by the tool's id; what is missing is at its default.
+    """
 
     design: Callable[[], Design]
     selection: Callable[[], tuple[str, ...]]
     motif: Callable[[], str | None] = field(default=lambda: None)
+    slot: Callable[[], str | None] = field(default=lambda: None)
+    values: Callable[[str], dict[str, Value]] = field(default=lambda _tool: {})
 
 
 class ToolState(Protocol):
@@ -168,6 +192,10 @@ class Tool:
         ``"arrow"``, ``"cross"``, ``"hand"`` or ``"zoom"``.
     start : callable
         Takes the tool in hand.
+    parameters : tuple of Parameter
+        What can be set of it, in the bar of its options.
+    draws : bool
+        Whether it draws in the slot that is chosen in the palette.
     """
 
     id: str
@@ -178,6 +206,8 @@ class Tool:
     cursor: Literal["arrow", "cross", "hand", "zoom"]
     order: int
     start: Callable[[Workbench], ToolState]
+    parameters: tuple[Parameter, ...] = ()
+    draws: bool = False
 
 
 def corners(box: tuple[float, float, float, float], copy: Affine) -> tuple[Point, ...]:

@@ -452,7 +452,7 @@ def test_zoom_magnifies_about_the_pointer(probe):
 
 def test_the_tools_are_told_apart():
     known = tools()
-    assert list(known) == ["select", "place", "pan", "zoom"]
+    assert list(known) == ["select", "place", "canting", "area", "pour", "pan", "zoom"]
     for attribute in ("shortcut", "icon", "order", "id"):
         values = [getattr(tool, attribute) for tool in known.values()]
         assert len(set(values)) == len(values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar
 
 from batikstudio.gui.bars.menus import Actions
@@ -9,6 +10,7 @@ from batikstudio.gui.context import Context
 from batikstudio.gui.theme.tokens import ICON, OPTIONS_H
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import action_button, push_button, spacer
+from batikstudio.gui.widgets.form import ParameterForm
 from batikstudio.gui.widgets.text import label, rule
 from batikstudio.studio.tools import tools
 
@@ -43,9 +45,9 @@ class OptionsBar(QToolBar):
         self.addWidget(self._picture)
         self.addWidget(self._name)
         self.addWidget(rule(upright=True))
-        for action_id in MOTIF_ACTIONS:
-            self.addWidget(action_button(actions.by_id[action_id]))
-        self.addWidget(spacer())
+        self._motif = [self.addWidget(action_button(actions.by_id[action_id])) for action_id in MOTIF_ACTIONS]
+        self._form: QAction | None = None
+        self._gap = self.addWidget(spacer())
         for action_id in ("edit.undo", "edit.redo"):
             self.addWidget(action_button(actions.by_id[action_id]))
         self.addWidget(rule(upright=True))
@@ -65,3 +67,13 @@ class OptionsBar(QToolBar):
         tool = tools()[self._ui.tool]
         self._picture.setPixmap(self._context.icons.icon(tool.icon).pixmap(ICON, ICON))
         self._name.setText(self._context.tr.words(tool.words))
+        if self._form is not None:
+            self.removeAction(self._form)
+            self._form = None
+        for action in self._motif:
+            action.setVisible(not tool.parameters)
+        if tool.parameters:
+            values = self._ui.tool_values.get(tool.id, {})
+            form = ParameterForm(tool.parameters, values, self._context.tr, columns=len(tool.parameters))
+            form.changed.connect(lambda key, value: self._ui.set_tool_value(tool.id, key, value))
+            self._form = self.insertWidget(self._gap, form)

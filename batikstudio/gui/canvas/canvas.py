@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QSinglePointEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -49,6 +50,8 @@ _KEYS = {
     Qt.Key.Key_Down: "down",
     Qt.Key.Key_Escape: "escape",
     Qt.Key.Key_Return: "enter",
+    Qt.Key.Key_Enter: "enter",
+    Qt.Key.Key_Backspace: "backspace",
     Qt.Key.Key_R: "r",
 }
 _MODIFIERS: tuple[tuple[Qt.KeyboardModifier, Modifier], ...] = (
@@ -85,7 +88,11 @@ class Canvas(QWidget):
         self._dragged_from: QPointF | None = None
         self._space = False
         self._bench = Workbench(
-            lambda: context.session.design, lambda: context.session.selection, lambda: ui.motif or None
+            lambda: context.session.design,
+            lambda: context.session.selection,
+            lambda: ui.motif or None,
+            self._slot,
+            lambda tool: ui.tool_values.get(tool, {}),
         )
         self._ties = [
             context.session.changed.connect(lambda old, new: self._changed(old, new)),
@@ -213,9 +220,16 @@ class Canvas(QWidget):
 
     # pointer and keys
 
-    def _pointer(self, at: QPointF, held: Qt.KeyboardModifier) -> Pointer:
+    def _slot(self) -> str | None:
+        """Return the slot chosen in the palette, if the design still has it."""
+        known = {slot.id for slot in self.context.session.design.slots}
+        return self._ui.slot if self._ui.slot in known else None
+
+    def _pointer(self, event: QSinglePointEvent, pressure: float = 1.0) -> Pointer:
+        at = event.position()
         x, y = self._view.to_mm(at.x(), at.y())
-        return Pointer(x, y, at.x(), at.y(), self._view.scale, 1.0, modifiers_of(held))
+        held = modifiers_of(event.modifiers())
+        return Pointer(x, y, at.x(), at.y(), self._view.scale, pressure, event.timestamp() / 1000.0, held)
 
     def _obey(self, feedback: Feedback) -> None:
         session = self.context.session
@@ -250,7 +264,7 @@ class Canvas(QWidget):
             self._dragged_from = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
-            pointer = self._pointer(event.position(), event.modifiers())
+            pointer = self._pointer(event)
             self._ask(lambda: self._tool.press(pointer))
 
     @guard
@@ -264,7 +278,7 @@ class Canvas(QWidget):
             self.set_view(self._view.panned(moved.x(), moved.y()))
             return
         held = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        pointer = self._pointer(at, event.modifiers())
+        pointer = self._pointer(event)
         self._ask(lambda: self._tool.move(pointer, held))
 
     @guard
@@ -275,7 +289,7 @@ class Canvas(QWidget):
             self._dragged_from = None
             self.setCursor(_CURSORS["hand" if self._space else tools()[self._ui.tool].cursor])
         elif event.button() == Qt.MouseButton.LeftButton:
-            pointer = self._pointer(event.position(), event.modifiers())
+            pointer = self._pointer(event)
             self._ask(lambda: self._tool.release(pointer))
 
     @guard
@@ -288,7 +302,8 @@ class Canvas(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Place the motif with its middle where it was dropped."""
         self._ui.set_motif(bytes(event.mimeData().data(MOTIF_MIME).data()).decode())
-        pointer = self._pointer(event.position(), event.modifiers())
+        at = event.position()
+        pointer = Pointer(*self._view.to_mm(at.x(), at.y()), at.x(), at.y(), self._view.scale)
         self._ask(lambda: tools()["place"].start(self._bench).press(pointer))
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.acceptProposedAction()

@@ -17,6 +17,7 @@ from batikstudio.gui.theme.tokens import (
     OVERLAY_COPY,
     OVERLAY_LABEL,
     OVERLAY_SELECTION,
+    OVERLAY_WAX,
     SECONDARY,
 )
 from batikstudio.gui.theme.weights import MEDIUM, weighted
@@ -86,6 +87,10 @@ def draw_outlines(painter: QPainter, outlines: Iterable[Outline], view: View) ->
             continue
         shape = polygon(outline.points, view)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if outline.kind == "wax":
+            painter.setPen(_wax_pen(outline.width_mm * view.scale))
+            painter.drawPolyline(shape)
+            continue
         dashed = outline.kind in ("copy", "ghost")
         colour = QColor(OVERLAY_COPY if dashed else OVERLAY_SELECTION)
         casing = QColor(OVERLAY_CASING if dashed else OVERLAY_CELL)
@@ -96,6 +101,13 @@ def draw_outlines(painter: QPainter, outlines: Iterable[Outline], view: View) ->
             else:
                 painter.drawPolyline(shape)
     painter.restore()
+
+
+def _wax_pen(width_px: float) -> QPen:
+    pen = QPen(QColor(OVERLAY_WAX), max(width_px, 1.0))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
 
 
 def _handle(painter: QPainter, at: QPointF) -> None:

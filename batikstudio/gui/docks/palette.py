@@ -17,6 +17,7 @@ from batikstudio.gui.theme.icons import Icons
 from batikstudio.gui.theme.tokens import SLOT_ROW_H
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.rows import Index, RowDelegate, draw_bath, draw_swatch
+from batikstudio.studio.tools import tools
 
 ROW = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
@@ -141,7 +142,9 @@ class PalettePanel(Panel):
         """Select the slot that the chosen role of the selected item has, or the ground's."""
         session = self.context.session
         slot = session.design.fields[0].ground
-        if session.selection:
+        if self._ui.slot and tools()[self._ui.tool].draws:
+            slot = self._ui.slot
+        elif session.selection:
             _, _, item = session.design.find_item(session.selection[0])
             slot = item.roles.get(self._ui.role, next(iter(item.roles.values()), slot))
         row = self.model.row_of(slot)
@@ -153,6 +156,9 @@ class PalettePanel(Panel):
         if row is None:
             return
         session, ui = self.context.session, self._ui
+        draws = tools()[ui.tool].draws
+        if draws:
+            ui.set_slot(row.id)
         if session.selection:
             _, _, item = session.design.find_item(session.selection[0])
             role = ui.role if ui.role in item.roles else next(iter(item.roles), "")
@@ -161,6 +167,6 @@ class PalettePanel(Panel):
         elif ui.role == "ground":
             field = session.design.fields[0].id
             self.edit("cloth.ground", lambda design: cloth.set_ground(design, field, row.id))
-        else:
+        elif not draws:
             tr = self.context.tr
             self.context.say(tr("Select a motif first: then a swatch gives its chosen part this colour."), "note")

@@ -7,6 +7,9 @@ from batikstudio.studio.i18n import N_, Translator
 
 _TITLES: dict[str, str] = {
     "motif.place": N_("Place motif"),
+    "draw.canting": N_("Draw with the canting"),
+    "draw.area": N_("Draw an area"),
+    "draw.pour": N_("Pour into a region"),
     "motif.move": N_("Move"),
     "motif.turn": N_("Turn"),
     "motif.scale": N_("Scale"),

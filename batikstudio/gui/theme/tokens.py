@@ -96,6 +96,7 @@ OVERLAY_CASING = "#14243F"
 OVERLAY_CASING_ALPHA = 140  # 55 %
 OVERLAY_SELECTION = "#2F6BD8"
 OVERLAY_COPY = "#A9CBFF"
+OVERLAY_WAX = "#8A5A24"
 OVERLAY_LABEL = "#14243F"
 WAX = "#DDB067"
 """How wax looks on the cloth in the bath fields of the palette and in the view of the wax."""

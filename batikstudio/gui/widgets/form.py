@@ -80,11 +80,12 @@ class ParameterForm(QWidget):
         tr: Translator,
         options: Mapping[str, Options] | None = None,
         hidden: Sequence[str] = (),
+        columns: int = 1,
     ) -> None:
         """Make the form.
 
         ``options`` gives the choices of a parameter that declares none itself: dyes, slots. ``hidden`` are keys that
-        are not shown.
+        are not shown. ``columns`` is how many stand beside each other.
         """
         super().__init__()
         self._tr, self._options = tr, dict(options or {})
@@ -93,22 +94,24 @@ class ParameterForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
+        for column in range(columns):
+            grid.setColumnStretch(2 * column + 1, 1)
         self.fields: dict[str, QWidget] = {}
         shown = [one for one in parameters if one.key not in hidden]
-        for row, parameter in enumerate(shown):
+        for number, parameter in enumerate(shown):
+            row, column = divmod(number, columns)
             words = tr.words(parameter.words)
             field = self._field(parameter, values.get(parameter.key, parameter.default))
             field.setAccessibleName(words)
             self.fields[parameter.key] = field
             if isinstance(field, QCheckBox):
                 field.setText(words)
-                grid.addWidget(field, row, 0, 1, 2)
+                grid.addWidget(field, row, 2 * column, 1, 2)
             else:
                 name: QLabel = label(words, "secondary")
                 name.setBuddy(field)
-                grid.addWidget(name, row, 0)
-                grid.addWidget(field, row, 1)
+                grid.addWidget(name, row, 2 * column)
+                grid.addWidget(field, row, 2 * column + 1)
 
     def _field(self, parameter: Parameter, value: Value) -> QWidget:
         if parameter.kind == "bool":

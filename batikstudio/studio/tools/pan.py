@@ -41,6 +41,6 @@ TOOL = Tool(
     shortcut="H",
     hint=N_("Drag to move the view · with any tool: hold Space, or drag with the middle button"),
     cursor="hand",
-    order=3,
+    order=6,
     start=Pan,
 )

@@ -17,27 +17,18 @@ class Place(Idle):
 
     def press(self, pointer: Pointer) -> Feedback:
         """Lay the motif into the topmost layer that is not locked, at the copy of the cell under the pointer."""
-        from batikstudio.base.errors import BatikError
-        from batikstudio.design.copies import frame_of
         from batikstudio.design.edits import items
         from batikstudio.motifs.catalogue import catalogue
+        from batikstudio.studio.laying import free_layer, home_at
 
         chosen = self.bench.motif()
         if chosen is None:
             return NOTHING
         design = self.bench.design()
-        field = design.fields[0]
-        free = [layer for layer in field.layers if layer.visible and not layer.locked]
-        if not free:
-            raise BatikError("layer.locked", layer=field.layers[-1].name)
         motif = catalogue().motif(chosen)
-        home = frame_of(field).inverse()
-        x, y = (
-            home.a * pointer.x_mm + home.c * pointer.y_mm + home.e,
-            home.b * pointer.x_mm + home.d * pointer.y_mm + home.f,
-        )
-        x, y = _into_cell(x, y, field.repeat.basis)
-        design, item_id = items.place(design, free[-1].id, motif, Affine.translation(x, y) @ motif.centred())
+        home = home_at(design, pointer.x_mm, pointer.y_mm)
+        place = Affine.translation(*home.point(pointer.x_mm, pointer.y_mm)) @ motif.centred()
+        design, item_id = items.place(design, free_layer(home.field).id, motif, place)
         return Feedback(Edit("motif.place", design), (item_id,))
 
     def move(self, pointer: Pointer, held: bool) -> Feedback:
@@ -63,15 +54,6 @@ class Place(Idle):
         w, h = (x1 - x0) / 2, (y1 - y0) / 2
         x, y = self._at.x_mm, self._at.y_mm
         return (Outline("ghost", ((x - w, y - h), (x + w, y - h), (x + w, y + h), (x - w, y + h))),)
-
-
-def _into_cell(x: float, y: float, basis: tuple[tuple[float, float], tuple[float, float]]) -> tuple[float, float]:
-    """Return the point of the first cell that a point of the plane is a copy of."""
-    (ax, ay), (bx, by) = basis
-    area = ax * by - ay * bx
-    i, j = (x * by - y * bx) / area, (ax * y - ay * x) / area
-    i, j = i % 1.0, j % 1.0
-    return i * ax + j * bx, i * ay + j * by
 
 
 TOOL = Tool(

@@ -25,6 +25,6 @@ TOOL = Tool(
     shortcut="Z",
     hint=N_("Click to come closer · Alt click to step back · with any tool: the wheel"),
     cursor="zoom",
-    order=4,
+    order=7,
     start=Zoom,
 )
