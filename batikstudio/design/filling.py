@@ -57,6 +57,11 @@ def pieces(parts: tuple[Part, ...], transform: Affine, isen: Mapping[str, Isen],
             yield Piece(one.slot, part, place)
 
 
+def region_of(parts: tuple[Part, ...], transform: Affine, role: str) -> Rings:
+    """Return the areas of a role of a drawing, as large as it is laid, without what lies above each; mm."""
+    return _region(parts, transform.sized()[0], role)
+
+
 def ground_pieces(free: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Part, ...]:
     """Return the filler of a ground, laid at one cell; its copies at every step of the lattice join it.
 
@@ -94,10 +99,10 @@ def free_ground(covered: Rings, basis: Basis) -> Rings:
 def fault(isen: Isen) -> BatikError | None:
     """Return why a filler cannot be drawn, if it cannot."""
     from batikstudio.base.parameter import complete
-    from batikstudio.motifs.filler import isen as known
+    from batikstudio.motifs.filler import isen_of
 
     try:
-        complete(known(isen.kind).parameters, dict(isen.parameters))
+        complete(isen_of(isen.kind).parameters, dict(isen.parameters))
     except BatikError as error:
         return error
     return None

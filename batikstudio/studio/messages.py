@@ -53,6 +53,10 @@ MESSAGES: dict[str, str] = {
     "field.unknown": N_("There is no field “{field}”; the design is unchanged. It has: {known}."),
     "slot.unknown": N_("There is no slot “{slot}” in this process; choose one of: {known}."),
     "item.unknown": N_("This item is no longer in the design; nothing was changed."),
+    "isen.unknown": N_("There is no filler “{isen}”; nothing was changed. Did you mean one of: {known}?"),
+    "isen.nothing_empty": N_(
+        "Nothing of the selection is empty and wide enough for isen, so nothing was changed. Select areas without isen."
+    ),
     "item.not_a_motif": N_("Only a motif can be changed in this way; nothing was changed. Select a motif."),
     "drawing.empty": N_("Nothing was drawn, so nothing was changed. Press and drag, or click point by point."),
     "drawing.needs_two": N_(

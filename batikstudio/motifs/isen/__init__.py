@@ -1,0 +1,1 @@
+"""Fillers: one module declares one `ISEN`."""

@@ -1,0 +1,40 @@
+"""Ukel: small curls, each turned its own way, close together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from batikstudio.base.parameter import Value
+from batikstudio.base.words import Words
+from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
+from batikstudio.motifs.glyphs import curl
+from batikstudio.motifs.motif import Part
+from batikstudio.motifs.room import Room
+from batikstudio.motifs.strokes import number
+
+
+def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+    size, line = number(values, "size_mm"), number(values, "line_mm")
+    sites = room.scattered(number(values, "pitch_mm"), chance)
+    turns = chance.uniform(0, 360, len(sites))
+    return room.strewn(
+        sites,
+        [curl(size, 1.25, line), curl(size, 1.25, line, mirrored=True)],
+        chance,
+        values,
+        turns_deg=turns,
+        packed=True,
+    )
+
+
+ISEN = Isen(
+    id="ukel",
+    name=Words("Ukel", "Ukel"),
+    meaning=Words("lengkung kecil yang melingkar", "small curls"),
+    source="library.binus.ac.id 2009200152",
+    parameters=measures(5.4, 5.2, 0.6),
+    suits=frozenset({REGION, GROUND}),
+    draw=_draw,
+)
