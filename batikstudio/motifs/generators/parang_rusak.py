@@ -18,7 +18,10 @@ from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About, Part
 from batikstudio.motifs.ornaments import bands
-from batikstudio.motifs.strokes import HALVES, Dots, about, area, contour, dots, framed, line, number, orbit, placed
+from batikstudio.motifs.strokes import HALVES, Dots, area, contour, framed, line, number, orbit
+
+REACH = 2.0
+"""The pitch of the bands in periods."""
 
 _HEAD: Dots = (
     (-0.04, -1.52),
@@ -50,7 +53,7 @@ _MLINJON = (0.0, 0.5)
 
 def _draw(values: dict[str, Value]) -> Drawn:
     pitch, thick = number(values, "band_mm"), number(values, "line_mm")
-    step = bands.step_of(pitch)
+    step = bands.step_of(pitch, REACH)
     isen = bool(values["isen"])
     white = joined([blade(step), lens(step)])
     rim = joined([white, orbit(circle(0, 0, _DISC_RADIUS * step), _discs(step))])
@@ -58,7 +61,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     parts = [*double, area("ground", _notches(step)), edge, *_uceng(step, thick, isen), area("body", white)]
     parts += [line("outline", _seams(step), 0.8 * thick), *_tuding(step, thick)]
     parts += bands.eye(_DISC_RADIUS * step, thick, _discs(step), isen)
-    parts += bands.mlinjon(bands.ribbon_frames(step, _MLINJON), 0.21 * step, 0.19 * step, thick, isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, _MLINJON), 0.21 * step, 0.19 * step, thick, isen)
     return bands.slanted(parts, math.sqrt(2) * step, pitch, values["slant"], "p2")
 
 

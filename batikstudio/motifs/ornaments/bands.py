@@ -15,15 +15,10 @@ import numpy as np
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, Points, circle, joined, smooth
+from batikstudio.geometry.path import Path, Points, circle, smooth
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
-from batikstudio.motifs.strokes import FINEST_MM, HALVES, Dots, area, contour, dots, framed, line, orbit, placed
-
-REACH = 2.0
-"""From the middle of a parang figure up to the middle of the ribbon, in steps; the pitch is ``sqrt(2) * REACH`` steps.
-
-The period along the band is then half of the pitch, so that an upright rectangle of the cloth closes exactly."""
+from batikstudio.motifs.strokes import EIGHTHS, Dots, area, contour, dots, framed, line, orbit, placed
 
 ALONG = Affine.rotation(45.0)
 """From the frame of a lereng (x along the band, y across it) to the cloth."""
@@ -45,9 +40,18 @@ def pitch(usual_mm: float, least_mm: float, most_mm: float) -> Parameter:
     return Parameter("band_mm", "float", usual_mm, Words("Lebar lajur", "Pitch of the bands"), "mm", least_mm, most_mm)
 
 
-def step_of(pitch_mm: float) -> float:
-    """Return the step of a parang whose bands are ``pitch_mm`` apart, mm."""
-    return pitch_mm / (math.sqrt(2) * REACH)
+def step_of(pitch_mm: float, reach: float) -> float:
+    """Return the step of a parang, mm.
+
+    Parameters
+    ----------
+    pitch_mm : float
+        From band to band.
+    reach : float
+        The pitch in periods of the band. For a whole number an upright rectangle of the cloth closes exactly. It is
+        also the height of the middle of the ribbon above the middle of a figure, in steps.
+    """
+    return pitch_mm / (math.sqrt(2) * reach)
 
 
 def slanted(parts: Sequence[Part], period_mm: float, pitch_mm: float, slant: Value, group: str) -> Drawn:
@@ -102,7 +106,7 @@ def along(points: Dots | Points, gap_mm: float, closed: bool = False) -> Points:
 
 
 def ringed(path: Path, thick: float) -> tuple[list[Part], Part]:
-    """Return garis ganda about shapes that are drawn on it: a fine line and the ground in it, then the line at the edge.
+    """Return garis ganda round shapes that are drawn on it: a fine line with the ground in it, and the line at the edge.
 
     All three lie outside the shapes, which cover the rest of each line. So they follow only the outer edge of shapes
     that touch, not the edges where they meet.
@@ -122,6 +126,8 @@ def lozenge(half_along: float, half_across: float, hollow: float = 0.43) -> Path
 def mlinjon(frames: Sequence[Affine], half_along: float, half_across: float, thick: float, isen: bool) -> list[Part]:
     """Return mlinjon in frames whose x runs along the ribbon: hollow-sided rhombi with an inner one of half the size.
 
+    Where there is room, a third lies between them.
+
     Parameters
     ----------
     frames : sequence of Affine
@@ -137,6 +143,8 @@ def mlinjon(frames: Sequence[Affine], half_along: float, half_across: float, thi
     parts = [line("ground", outer, 1.6 * thick), *framed("accent", outer, 0.6 * thick, "filler")]
     if isen:
         inner = orbit(lozenge(half_along / 2, half_across / 2), frames)
+        if half_along > 6.0:
+            parts.append(line("filler", orbit(lozenge(0.75 * half_along, 0.75 * half_across), frames), 0.5 * thick))
         parts += framed("heart", inner, 0.5 * thick, "filler")
         parts.append(dots("filler", placed(frames, [(0.0, 0.0)]), max(0.16 * half_along, 0.5)))
     return parts
@@ -166,6 +174,33 @@ def eye(radius_mm: float, thick: float, places: Sequence[Affine], isen: bool) ->
     return parts
 
 
-def ribbon_frames(step: float, places: Sequence[float]) -> list[Affine]:
+def rosette(radius_mm: float, thick: float, places: Sequence[Affine], isen: bool) -> list[Part]:
+    """Return kepala of a rich parang: a white rim, a ring of eight drops on the ground, cecek pitu in the middle.
+
+    Parameters
+    ----------
+    radius_mm : float
+    thick : float
+        Width of the outline, which is `ringed`'s work, mm.
+    places : sequence of Affine
+    isen : bool
+        Without it the middle is plain.
+    """
+    rim = orbit(circle(0, 0, radius_mm), places)
+    hollow = orbit(circle(0, 0, 0.82 * radius_mm), places)
+    parts = [area("body", rim), area("ground", hollow), line("outline", hollow, 0.7 * thick)]
+    if not isen:
+        return [*parts, *framed("body", orbit(circle(0, 0, 0.4 * radius_mm), places), 0.6 * thick)]
+    drop = contour(np.array([(0.74, 0.0), (0.66, 0.13), (0.53, 0.1), (0.4, 0.0), (0.53, -0.1), (0.66, -0.13)]), (3,))
+    ring = [place @ eighth @ Affine.scaling(radius_mm) for place in places for eighth in EIGHTHS]
+    parts += framed("body", orbit(drop, ring), 0.4 * thick)
+    parts.append(dots("accent", placed(ring, [(0.63, 0.0)]), max(0.09 * radius_mm, 0.5)))
+    angle = np.radians(60.0 * np.arange(6))
+    seven = np.concatenate(([[0.0, 0.0]], 0.21 * radius_mm * np.stack((np.cos(angle), np.sin(angle)), axis=1)))
+    parts.append(dots("filler", placed(places, seven), max(0.11 * radius_mm, 0.5)))
+    return parts
+
+
+def ribbon_frames(step: float, reach: float, places: Sequence[float]) -> list[Affine]:
     """Return frames on the middle of the ribbon above a parang figure, x along it, at ``places`` in steps."""
-    return [Affine.translation(x * step, (x - REACH) * step) @ Affine.rotation(45) for x in places]
+    return [Affine.translation(x * step, (x - reach) * step) @ Affine.rotation(45) for x in places]
