@@ -32,6 +32,8 @@ SLANT = Parameter(
 )
 ISEN = Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)"))
 LINE = Parameter("line_mm", "float", 1.0, Words("Tebal garis", "Line width"), "mm", 0.5, 2.0)
+_LATAR_DOT_MM = 1.25
+LATAR = Parameter("latar", "bool", True, Words("Cecek di latar", "Dots in the ground (cecek)"))
 SLANTS_SOURCE = "Which slant is Yogya's and which Solo's: (uncertain)."
 
 
@@ -106,7 +108,7 @@ def along(points: Dots | Points, gap_mm: float, closed: bool = False) -> Points:
 
 
 def ringed(path: Path, thick: float) -> tuple[list[Part], Part]:
-    """Return garis ganda round shapes that are drawn on it: a fine line with the ground in it, and the line at the edge.
+    """Return garis ganda round shapes that are drawn on it: a fine line, the ground, and the line at the edge.
 
     All three lie outside the shapes, which cover the rest of each line. So they follow only the outer edge of shapes
     that touch, not the edges where they meet.
@@ -204,3 +206,14 @@ def rosette(radius_mm: float, thick: float, places: Sequence[Affine], isen: bool
 def ribbon_frames(step: float, reach: float, places: Sequence[float]) -> list[Affine]:
     """Return frames on the middle of the ribbon above a parang figure, x along it, at ``places`` in steps."""
     return [Affine.translation(x * step, (x - reach) * step) @ Affine.rotation(45) for x in places]
+
+
+def latar(parts: Sequence[Part], step: float, reach: float) -> list[Part]:
+    """Return the cecek of the ground of a parang, soga with one in five white, clear of ``parts`` and of the ribbon."""
+    from batikstudio.motifs.ornaments.cecek import band_cecek
+
+    places = band_cecek(parts, step, reach, 0.3 * step)
+    half = len(places) // 2
+    white = np.tile(np.arange(half) % 5 == 2, 2)
+    shares = (("accent", ~white), ("filler", white))
+    return [dots(role, places[which], _LATAR_DOT_MM) for role, which in shares if which.any()]

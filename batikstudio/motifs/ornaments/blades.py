@@ -1,7 +1,7 @@
 """Blades of parang whose white runs on from one to the next, with dark uceng between their heads.
 
-One seam comes down from the tip of each uceng and ends in a curl; its half turn goes up from the tip of the uceng below.
-The frame is that of `ornaments.bands`.
+One seam comes down from the tip of each uceng and ends in a curl; its half turn goes up from the tip of the uceng
+below. The frame is that of `ornaments.bands`.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ class Blades:
     def _field(self, step: float) -> Path:
         """Return the dark under the disc, its sides hidden by the white, mm."""
         left, right = self.uceng(step)
-        over = 0.05 * step
-        ring = np.concatenate((left + (-over, 0.0), [np.array(self.disc) * step], right[::-1] + np.full(2, over)))
+        over = 0.05 * step * np.array([[-1.0, 0.0], [1.0, 1.0]])
+        ring = np.concatenate((left + over[0], [np.array(self.disc) * step], right[::-1] + over[1]))
         return polyline(ring, closed=True)
 
     def cecek(self, step: float, thick: float) -> Part:
