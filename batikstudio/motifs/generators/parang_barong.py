@@ -104,6 +104,6 @@ GENERATOR = Generator(
         "ornamen parang rusak barong. " + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),
-    parameters=(bands.pitch(120.0, 100.0, 150.0), bands.SLANT, bands.ISEN, bands.LINE),
+    parameters=(bands.pitch(120.0, 100.0, 150.0), bands.SLANT, bands.ISEN, bands.line_width()),
     draw=_draw,
 )

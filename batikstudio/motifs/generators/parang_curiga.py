@@ -143,7 +143,7 @@ GENERATOR = Generator(
         bands.SLANT,
         bands.ISEN,
         bands.LATAR,
-        bands.LINE,
+        bands.line_width(),
     ),
     draw=_draw,
 )

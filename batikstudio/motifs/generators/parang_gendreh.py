@@ -93,6 +93,6 @@ GENERATOR = Generator(
         source="Larangan, widths: kompas.tv 448315; yogyakarta.kompas.com 2022/12/06. " + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),
-    parameters=(bands.pitch(80.0, 60.0, 100.0), bands.SLANT, bands.ISEN, bands.LINE),
+    parameters=(bands.pitch(80.0, 60.0, 100.0), bands.SLANT, bands.ISEN, bands.line_width()),
     draw=_draw,
 )

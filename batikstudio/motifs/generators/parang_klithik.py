@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from batikstudio.base.parameter import Parameter, Value
+from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, circle, joined
@@ -17,26 +17,11 @@ from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments import bands
-from batikstudio.motifs.strokes import HALVES, Dots, area, contour, framed, line, number, orbit
+from batikstudio.motifs.ornaments.blades import S_BLADE
+from batikstudio.motifs.strokes import HALVES, area, contour, framed, line, number, orbit
 
 REACH = 2.0
 """The pitch of the bands in periods."""
-
-_BLADE: Dots = (
-    (0.34, -1.15),
-    (0.5, -1.2),
-    (0.57, -1.1),
-    (0.53, -0.92),
-    (0.48, -0.65),
-    (0.465, -0.35),
-    (0.46, 0.0),
-    (0.45, 0.32),
-    (0.39, 0.58),
-    (0.23, 0.8),
-    (0.02, 0.97),
-    (-0.18, 1.08),
-)
-"""Half of the contour of an S-blade: from the back of its head down the right side to the foot."""
 
 _DISC, _DISC_RADIUS = (0.81, -0.54), 0.235
 """The kepala, in the notch between two heads."""
@@ -58,7 +43,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
 
 def blade(step: float) -> Path:
     """Return the S-blade about the origin, mm."""
-    return contour(bands.turned(np.array(_BLADE) * step), ())
+    return contour(bands.turned(np.array(S_BLADE) * step), ())
 
 
 GENERATOR = Generator(
@@ -77,7 +62,7 @@ GENERATOR = Generator(
     parameters=(
         bands.pitch(36.0, 24.0, 40.0),
         bands.SLANT,
-        Parameter("line_mm", "float", 0.6, Words("Tebal garis", "Line width"), "mm", 0.4, 1.0),
+        bands.line_width(0.6, 0.4, 1.0),
     ),
     draw=_draw,
 )

@@ -164,6 +164,6 @@ GENERATOR = Generator(
         "Yogyakarta (kompas.tv 218390). " + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),
-    parameters=(bands.pitch(76.0, 50.0, 140.0), bands.SLANT, bands.ISEN, bands.LATAR, bands.LINE),
+    parameters=(bands.pitch(76.0, 50.0, 140.0), bands.SLANT, bands.ISEN, bands.LATAR, bands.line_width()),
     draw=_draw,
 )

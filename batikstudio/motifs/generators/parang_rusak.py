@@ -166,6 +166,6 @@ GENERATOR = Generator(
         version=2,
         larangan=LARANGAN,
     ),
-    parameters=(bands.pitch(64.0, 30.0, 160.0), bands.SLANT, bands.ISEN, bands.LINE),
+    parameters=(bands.pitch(64.0, 30.0, 160.0), bands.SLANT, bands.ISEN, bands.line_width()),
     draw=_draw,
 )

@@ -140,6 +140,6 @@ GENERATOR = Generator(
         + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),
-    parameters=(bands.pitch(68.0, 50.0, 140.0), bands.SLANT, bands.ISEN, bands.LATAR, bands.LINE),
+    parameters=(bands.pitch(68.0, 50.0, 140.0), bands.SLANT, bands.ISEN, bands.LATAR, bands.line_width()),
     draw=_draw,
 )

@@ -31,10 +31,14 @@ SLANT = Parameter(
     choices={"yogya": Words("Yogya (/)", "Yogya (/)"), "solo": Words("Solo (\\)", "Solo (\\)")},
 )
 ISEN = Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)"))
-LINE = Parameter("line_mm", "float", 1.0, Words("Tebal garis", "Line width"), "mm", 0.5, 2.0)
 _LATAR_DOT_MM = 1.25
 LATAR = Parameter("latar", "bool", True, Words("Cecek di latar", "Dots in the ground (cecek)"))
 SLANTS_SOURCE = "Which slant is Yogya's and which Solo's: (uncertain)."
+
+
+def line_width(usual_mm: float = 1.0, least_mm: float = 0.5, most_mm: float = 2.0) -> Parameter:
+    """Return the parameter of the width of outlines."""
+    return Parameter("line_mm", "float", usual_mm, Words("Tebal garis", "Line width"), "mm", least_mm, most_mm)
 
 
 def pitch(usual_mm: float, least_mm: float, most_mm: float) -> Parameter:

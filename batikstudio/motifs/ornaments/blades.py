@@ -17,6 +17,22 @@ from batikstudio.motifs.motif import Part
 from batikstudio.motifs.ornaments import bands
 from batikstudio.motifs.strokes import HALVES, Dots, area, contour, dots, line, orbit, placed
 
+S_BLADE: Dots = (
+    (0.36, -1.22),
+    (0.5, -1.27),
+    (0.58, -1.18),
+    (0.55, -0.98),
+    (0.5, -0.68),
+    (0.475, -0.35),
+    (0.47, 0.0),
+    (0.46, 0.34),
+    (0.41, 0.6),
+    (0.25, 0.83),
+    (0.03, 1.02),
+    (-0.18, 1.14),
+)
+"""Half of the contour of a plain S-blade, in steps: from the back of its head down the right side to the foot."""
+
 
 @dataclass(frozen=True)
 class Blades:
