@@ -72,10 +72,10 @@ def _draw(values: dict[str, Value]) -> Drawn:
 def _flames(step: float, thick: float) -> list[Part]:
     """Return in each uceng a flame whose left edge is cut into teeth."""
     left, right = (bands.along(side, 0.02 * step) for side in BLADES.uceng(step))
-    share = np.array([0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88])
+    share = np.array([0.24, 0.36, 0.48, 0.6, 0.71, 0.81, 0.9])
     one, other = (side[np.round(share * (len(side) - 1)).astype(int)] for side in (left, right))
-    teeth = one + np.array([0.5, 0.28, 0.56, 0.27, 0.56, 0.28, 0.5])[:, None] * (other - one)
-    edge = one + np.array([0.5, 0.64, 0.68, 0.7, 0.7, 0.68, 0.6])[:, None] * (other - one)
+    teeth = one + np.array([0.5, 0.24, 0.55, 0.2, 0.52, 0.2, 0.46])[:, None] * (other - one)
+    edge = one + np.array([0.5, 0.68, 0.74, 0.77, 0.77, 0.74, 0.66])[:, None] * (other - one)
     flame = polyline(np.concatenate((teeth, edge[:0:-1])), closed=True)
     return framed("body", orbit(flame, HALVES), 0.4 * thick)
 

@@ -132,13 +132,16 @@ def untu_walang(s: Stripe) -> list[Part]:
 
 def banyu_tetes(s: Stripe) -> list[Part]:
     """Return banyu tetes: drops of water that fall along the band, dots between them."""
-    drop = ((-0.44, 0.0), (-0.16, -0.17), (0.14, -0.31), (0.36, 0.0), (0.14, 0.31), (-0.16, 0.17))
-    parts = [*framed(s.tone.figure, s.shape(drop, (0,)), 0.6 * s.line_mm)]
+    c, r = s.cell_mm, min(0.31 * s.width_mm, 0.32 * s.cell_mm)
+    drop = np.array([(-0.46 * c, 0.0), (-0.2 * c, -0.42 * r), (0.1 * c, -r), (0.38 * c, 0.0)])
+    drop = np.insert(drop, 3, (0.1 * c + 0.72 * r, -0.7 * r), axis=0)
+    ring = np.concatenate((drop, drop[-2:0:-1] * (1.0, -1.0)))
+    parts = [*framed(s.tone.figure, orbit(contour(ring, (0,)), s.places), 0.6 * s.line_mm)]
     if s.isen:
-        core = np.array(drop) * 0.5 + (0.06, 0.0)
-        parts.append(area(s.tone.inner, s.shape(core, (0,))))
-        rim = [(-0.32, -0.34), (-0.32, 0.34), (-0.5, -0.28), (-0.5, 0.28), (0.4, 0.36), (0.4, -0.36)]
-        parts.append(s.dotted(s.tone.fine, rim))
+        core = orbit(contour(ring * 0.55 + (0.04 * c, 0.0), (0,)), s.places)
+        parts += framed(s.tone.inner, core, 0.35 * s.line_mm)
+        rim = [(x, y) for x, y in ((-0.3, 0.32), (-0.12, 0.42), (-0.46, 0.2), (0.46, 0.3), (0.3, 0.42), (0.5, 0.0))]
+        parts.append(s.dotted(s.tone.fine, [(x, side * y) for x, y in rim for side in ((-1, 1) if y else (1,))]))
     return parts
 
 
@@ -211,11 +214,8 @@ def lung(s: Stripe) -> list[Part]:
     fine = max(0.9 * s.line_mm, 0.085 * s.width_mm)
     parts = [line(s.tone.figure, orbit(both, s.places), fine), area(s.tone.figure, leaves)]
     if s.isen:
-        parts.append(
-            s.dotted(
-                s.tone.fine, [(-0.46, 0.38), (0.46, -0.38), (-0.26, 0.16), (0.26, -0.16), (0.04, -0.12), (-0.04, 0.12)]
-            )
-        )
+        eyes = [(-0.46, 0.38), (-0.26, 0.16), (-0.06, 0.12), (-0.06, 0.4), (-0.46, -0.28), (-0.45, 0.22)]
+        parts.append(s.dotted(s.tone.fine, turned(eyes)))
         rib = orbit(orbit(smooth(s.scaled(((-0.26, -0.31), (-0.14, -0.35), (-0.01, -0.34)))), HALVES), s.places)
         parts.append(line(s.tone.inner, rib, 0.4 * s.line_mm, "isen"))
     return parts
