@@ -14,7 +14,7 @@ from batikstudio.motifs.ornaments.stripes import BLUE, BROWN, DARK, WHITE, Ornam
 from batikstudio.motifs.strokes import number
 
 VARIANTS: dict[str, tuple[Words, Ornament, Tone, int, str]] = {
-    "patran": (Words("patran (daun)", "patran (leaves)"), stripes.patran, DARK, 2, "p1"),
+    "patran": (Words("patran (daun)", "patran (leaves)"), stripes.patran, DARK, 2, "pm"),
     "ukel": (Words("ukel (lengkung)", "ukel (curls)"), stripes.ukel, DARK, 2, "p2"),
     "lung": (Words("lung (sulur)", "lung (vine)"), stripes.lung, BLUE, 1, "p2"),
     "kembang": (Words("kembang (bunga)", "kembang (flowers)"), stripes.kembang, WHITE, 2, "pmm"),

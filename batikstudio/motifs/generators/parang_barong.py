@@ -70,8 +70,8 @@ def _draw(values: dict[str, Value]) -> Drawn:
     if isen:
         parts += [BLADES.beads(step, thick, slice(0, 5)), BLADES.cecek(step, thick)]
     parts += bands.rosette(BLADES.radius * step, thick, BLADES.discs(step), isen)
-    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.0,)), 0.4 * step, 0.36 * step, thick, isen)
-    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.5,)), 0.22 * step, 0.24 * step, thick, isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.0,)), 0.27 * step, 0.24 * step, thick, isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.5,)), 0.29 * step, 0.26 * step, thick, isen)
     return bands.slanted(parts, math.sqrt(2) * step, pitch, values["slant"], "p2")
 
 

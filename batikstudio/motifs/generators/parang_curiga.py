@@ -70,8 +70,9 @@ def _draw(values: dict[str, Value]) -> Drawn:
     luk = int(number(values, "luk"))
     white, hilt = orbit(blade(step, luk), maps), orbit(contour(np.array(_HILT) * step, ()), maps)
     ganja = orbit(contour(np.array(_GANJA) * step, (0, 4, 6, 7)), maps)
-    double, edge = bands.ringed(joined([white, hilt, ganja]), 0.8 * thick)
-    ground = bands.latar(double[:1], step, REACH) if values["latar"] else []
+    whole = joined([white, hilt, ganja])
+    double, edge = bands.ringed(whole, 0.8 * thick)
+    ground = bands.latar([double[0], area("ground", whole)], step, REACH) if values["latar"] else []
     parts = [*ground, *double, edge, area("body", white), *framed("accent", hilt, 0.5 * thick, "filler")]
     parts += framed("heart", ganja, 0.6 * thick)
     parts += framed("accent", orbit(ellipse(0, -1.155 * step, 0.13 * step, 0.05 * step), maps), 0.5 * thick, "filler")

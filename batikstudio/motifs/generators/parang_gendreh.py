@@ -53,7 +53,7 @@ BLADES = Blades(
         (-0.4, 0.62),
     ),
     disc=(0.5, -1.62),
-    radius=0.42,
+    radius=0.39,
 )
 
 
@@ -65,11 +65,12 @@ def _draw(values: dict[str, Value]) -> Drawn:
     if isen:
         parts.append(BLADES.beads(step, thick, slice(0, 5)))
     parts += bands.eye(BLADES.radius * step, thick, BLADES.discs(step), isen)
-    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.0, 0.5)), 0.26 * step, 0.24 * step, thick, isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.0,)), 0.22 * step, 0.19 * step, thick, isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.5,)), 0.29 * step, 0.26 * step, thick, isen)
     return bands.slanted(parts, math.sqrt(2) * step, pitch, values["slant"], "p2")
 
 
-def _flames(step: float, thick: float) -> list[Part]:
+def _flames(step: float, thick: float) -> tuple[Part, Part]:
     """Return in each uceng a flame whose left edge is cut into teeth."""
     left, right = (bands.along(side, 0.02 * step) for side in BLADES.uceng(step))
     share = np.array([0.24, 0.36, 0.48, 0.6, 0.71, 0.81, 0.9])

@@ -11,12 +11,12 @@ import numpy as np
 
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.geometry.path import joined, smooth
+from batikstudio.geometry.path import Path, joined, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About, Part
 from batikstudio.motifs.ornaments import bands
-from batikstudio.motifs.strokes import HALVES, Dots, contour, dots, framed, line, number, orbit, placed
+from batikstudio.motifs.strokes import HALVES, Dots, area, contour, dots, framed, line, number, orbit, placed
 
 REACH = 2.0
 """The pitch of the bands in periods."""
@@ -108,18 +108,14 @@ def _draw(values: dict[str, Value]) -> Drawn:
     pitch, thick = number(values, "band_mm"), number(values, "line_mm")
     step = bands.step_of(pitch, REACH)
     isen = bool(values["isen"])
-
-    def shape(points: Dots, *corners: int):  # type: ignore[no-untyped-def]
-        return contour(np.array(points) * step, corners)
-
-    petals = joined([shape(_OUTER_LEFT, 0, 5), shape(_OUTER_RIGHT, 0, 5)])
-    middle, calyx = shape(_MIDDLE, 0, 3), shape(_CALYX, 0, 2, 3, 5, 6, 8, 10)
-    leaves = joined([shape(leaf, 0, 4) for leaf in _LEAVES])
+    petals = joined([_shape(_OUTER_LEFT, (0, 5), step), _shape(_OUTER_RIGHT, (0, 5), step)])
+    middle, calyx = _shape(_MIDDLE, (0, 3), step), _shape(_CALYX, (0, 2, 3, 5, 6, 8, 10), step)
+    leaves = joined([_shape(leaf, (0, 4), step) for leaf in _LEAVES])
     stem = smooth(np.array(_STEM) * step)
     whole = orbit(joined([petals, middle, calyx, leaves]), HALVES)
     double, edge = bands.ringed(whole, 0.8 * thick)
     stems = line("outline", orbit(stem, HALVES), 3.0 * thick)
-    ground = bands.latar([double[0], stems], step, REACH) if values["latar"] else []
+    ground = bands.latar([double[0], area("ground", whole), stems], step, REACH) if values["latar"] else []
     parts = [*ground, *double, edge, stems, line("filler", orbit(stem, HALVES), 1.4 * thick)]
     parts += framed("body", orbit(leaves, HALVES), 0.5 * thick)
     parts += framed("heart", orbit(middle, HALVES), 0.7 * thick)
@@ -129,6 +125,11 @@ def _draw(values: dict[str, Value]) -> Drawn:
         parts += _filled(step, thick)
     parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.0, 0.5)), 0.2 * step, 0.18 * step, thick, isen)
     return bands.slanted(parts, math.sqrt(2) * step, pitch, values["slant"], "p2")
+
+
+def _shape(points: Dots, corners: tuple[int, ...], step: float) -> Path:
+    """Return the contour through points in steps, mm."""
+    return contour(np.array(points) * step, corners)
 
 
 def _filled(step: float, thick: float) -> list[Part]:

@@ -44,7 +44,7 @@ _SEAM: Dots = ((0.15, 0.54), (0.13, 0.76), (0.115, 0.98), (0.105, 1.2), (0.085, 
 _LENS_TOP: Dots = ((0.915, -0.58), (0.74, -0.535), (0.58, -0.42), (0.455, -0.23), (0.34, 0.0), (0.24, 0.24))
 """The left side of the lens from its tip down to the seam; the first point is the tip."""
 
-_DISC, _DISC_RADIUS = (0.59, -0.88), 0.275
+_DISC, _DISC_RADIUS = (0.575, -0.86), 0.265
 """The kepala, in the notch between a head and the next lens."""
 
 _MLINJON = (0.0, 0.5)
@@ -61,7 +61,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     parts = [*double, area("ground", _notches(step)), edge, *_uceng(step, thick, isen), area("body", white)]
     parts += [line("outline", _seams(step), 0.8 * thick), *_tuding(step, thick)]
     parts += bands.eye(_DISC_RADIUS * step, thick, _discs(step), isen)
-    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, _MLINJON), 0.21 * step, 0.19 * step, thick, isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, _MLINJON), 0.19 * step, 0.165 * step, thick, isen)
     return bands.slanted(parts, math.sqrt(2) * step, pitch, values["slant"], "p2")
 
 

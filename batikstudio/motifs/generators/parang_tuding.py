@@ -96,7 +96,8 @@ def _draw(values: dict[str, Value]) -> Drawn:
     finger = orbit(contour(np.array(_FINGER) * step, ()), HALVES)
     flame = orbit(contour(np.array(_UCENG) * step, _UCENG_CORNERS), HALVES)
     double, edge = bands.ringed(finger, thick)
-    ground = bands.latar([double[0], line("accent", flame, 1.0)], step, REACH) if values["latar"] else []
+    covered = [double[0], area("ground", joined([finger, flame])), line("accent", flame, 1.0)]
+    ground = bands.latar(covered, step, REACH) if values["latar"] else []
     parts = [*ground, *double, edge, *framed("accent", flame, 0.5 * thick, "filler"), area("body", finger)]
     parts += _filled(step, thick, isen)
     parts += bands.mlinjon(bands.ribbon_frames(step, REACH, (0.0, 0.5)), 0.2 * step, 0.18 * step, thick, isen)

@@ -216,7 +216,7 @@ def latar(parts: Sequence[Part], step: float, reach: float) -> list[Part]:
     """Return the cecek of the ground of a parang, soga with one in five white, clear of ``parts`` and of the ribbon."""
     from batikstudio.motifs.ornaments.cecek import band_cecek
 
-    places = band_cecek(parts, step, reach, 0.3 * step)
+    places = band_cecek(parts, step, reach, 0.24 * step)
     half = len(places) // 2
     white = np.tile(np.arange(half) % 5 == 2, 2)
     shares = (("accent", ~white), ("filler", white))

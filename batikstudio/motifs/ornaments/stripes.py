@@ -79,7 +79,8 @@ class Stripe:
 
     def scaled(self, points: Dots | Points) -> Points:
         """Return points given in shares of the cell's length and of the stripe's width, mm."""
-        return np.asarray(points, np.float64) * np.array([self.cell_mm, self.width_mm])
+        scaled: Points = np.asarray(points, np.float64) * np.array([self.cell_mm, self.width_mm])
+        return scaled
 
     def dotted(self, role: str, points: Dots | Points) -> Part:
         """Return cecek at points in shares of the cell."""
@@ -252,7 +253,7 @@ def patran(s: Stripe) -> list[Part]:
     parts = [*framed(s.tone.figure, leaves, 0.55 * s.line_mm)]
     parts.append(straight(s.tone.figure, s.length_mm, s.middle_mm, max(0.06 * s.width_mm, 0.6)))
     if s.isen:
-        ribs = [((-0.26, 0.08), (0.02, 0.21), (0.27, 0.37))]
+        ribs: list[Dots] = [((-0.26, 0.08), (0.02, 0.21), (0.27, 0.37))]
         ribs += [((-0.14, 0.14), (-0.12, 0.24)), ((0.0, 0.2), (0.04, 0.32)), ((0.0, 0.2), (0.12, 0.23))]
         veins = orbit(orbit(joined([smooth(s.scaled(rib)) for rib in ribs]), sides), s.places)
         parts.append(line(s.tone.inner, veins, 0.4 * s.line_mm, "isen"))
