@@ -71,7 +71,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     white, hilt = orbit(blade(step, luk), maps), orbit(contour(np.array(_HILT) * step, ()), maps)
     ganja = orbit(contour(np.array(_GANJA) * step, (0, 4, 6, 7)), maps)
     whole = joined([white, hilt, ganja])
-    double, edge = bands.ringed(whole, 0.8 * thick)
+    double, edge = bands.ringed(whole, 0.65 * thick)
     ground = bands.latar([double[0], area("ground", whole)], step, REACH) if values["latar"] else []
     parts = [*ground, *double, edge, area("body", white), *framed("accent", hilt, 0.5 * thick, "filler")]
     parts += framed("heart", ganja, 0.6 * thick)

@@ -129,11 +129,15 @@ _VEINS: tuple[Dots, ...] = (
 )
 
 
+_VEINED_MM = 30.0
+"""The step from which the tongues are wide enough for them."""
+
+
 def _uceng(step: float, thick: float, isen: bool) -> list[Part]:
     """Return uceng, the flame under each disc, with sawut in its tongues."""
     flame = orbit(contour(np.array(_UCENG) * step, _UCENG_CORNERS), HALVES)
     parts = [area("body", flame)]
-    if isen:
+    if isen and step > _VEINED_MM:
         veins = joined([smooth(np.array(vein) * step) for vein in _VEINS])
         parts.append(line("accent", orbit(veins, HALVES), 0.4 * thick, "isen"))
     return parts

@@ -94,9 +94,8 @@ def _evenly(ring: Points) -> Points:
 def _in_half(places: Points, period: float, height: float) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Return which places lie in the lower half of one period of the band, of which the other is the half turn."""
     along, across = (places @ np.array([[1.0, -1.0], [1.0, 1.0]]) / math.sqrt(2)).T
-    held: np.ndarray[tuple[int], np.dtype[np.bool_]] = (
-        (along >= -period / 2) & (along < period / 2) & (across >= 0) & (across < height)
-    )
+    within = (along >= -period / 2) & (along < period / 2)
+    held: np.ndarray[tuple[int], np.dtype[np.bool_]] = within & (across >= 0) & (across < height)
     return held
 
 

@@ -100,11 +100,13 @@ Ornament = Callable[[Stripe], list[Part]]
 
 def filled(stripe: Stripe, ornament: Ornament) -> list[Part]:
     """Return the ground of a stripe and its ornament."""
-    half = stripe.width_mm / 2
-    low, high = stripe.middle_mm - half, stripe.middle_mm + half
-    length = stripe.length_mm
-    rectangle = polyline([(0.0, low), (length, low), (length, high), (0.0, high)], closed=True)
-    return [area(stripe.tone.ground, rectangle), *ornament(stripe)]
+    return [band(stripe.tone.ground, stripe.length_mm, stripe.middle_mm, stripe.width_mm), *ornament(stripe)]
+
+
+def band(role: str, length_mm: float, middle_mm: float, width_mm: float) -> Part:
+    """Return a filled band along the whole period."""
+    low, high = middle_mm - width_mm / 2, middle_mm + width_mm / 2
+    return area(role, polyline([(0.0, low), (length_mm, low), (length_mm, high), (0.0, high)], closed=True))
 
 
 def straight(role: str, length_mm: float, y_mm: float, width_mm: float) -> Part:
@@ -170,7 +172,7 @@ def tritis(s: Stripe) -> list[Part]:
 def ada_ada(s: Stripe) -> list[Part]:
     """Return ada-ada: a midrib of two lines with dots inside, and sawut on both sides."""
     w = s.width_mm
-    parts = [straight(s.tone.figure, s.length_mm, s.middle_mm, 0.42 * w)]
+    parts = [band(s.tone.figure, s.length_mm, s.middle_mm, 0.42 * w)]
     parts += [straight("outline", s.length_mm, s.middle_mm + y * 0.21 * w, 0.6 * s.line_mm) for y in (-1, 1)]
     parts.append(s.dotted(s.tone.inner, [(0.0, 0.0), (-0.5, 0.0)]))
     if s.isen:
