@@ -34,7 +34,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
 
 def nested(s: Stripe, rings: int) -> list[Part]:
     """Return the rhombi of a row, one in the other, with small half rhombi and cecek at the edges between them."""
-    along, across = 0.47 * s.cell_mm, 0.44 * s.width_mm
+    along, across = 0.49 * s.cell_mm, 0.45 * s.width_mm
     roles = ("body", "accent", "body", "heart")
     parts: list[Part] = []
     for ring in range(rings):

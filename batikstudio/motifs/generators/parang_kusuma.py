@@ -162,7 +162,7 @@ GENERATOR = Generator(
         family="parang",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Construction: common knowledge of the craft. Larangan: as a parang-parangan in the list of the Kraton "
-        "Yogyakarta (kompas.tv 218390). " + bands.SLANTS_SOURCE,
+        "Yogyakarta (kompas.tv 448315). " + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),
     parameters=(bands.pitch(76.0, 50.0, 140.0), bands.SLANT, bands.ISEN, bands.LATAR, bands.line_width()),

@@ -79,9 +79,9 @@ def lens(step: float) -> Path:
 
 def _seams(step: float) -> Path:
     """Return the two seams of one period, cut out of the blade's contour, mm."""
-    start = 3 * len(_HEAD)
-    points = blade(step).points[start : start + 3 * len(_SEAM) - 2]
-    return orbit(Path(np.array([MOVE, *[CUBIC] * (len(_SEAM) - 1)], np.uint8), points.copy()), HALVES)
+    start = 3 * (len(_HEAD) - 1)
+    points = blade(step).points[start : start + 3 * len(_SEAM) + 1]
+    return orbit(Path(np.array([MOVE, *[CUBIC] * len(_SEAM)], np.uint8), points.copy()), HALVES)
 
 
 def _notches(step: float) -> Path:

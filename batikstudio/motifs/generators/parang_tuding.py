@@ -137,7 +137,7 @@ GENERATOR = Generator(
         family="parang",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Tuding and uceng: infobatik.id, detail ornamen parang rusak barong. Construction: common knowledge of "
-        "the craft. Larangan: as a parang-parangan in the list of the Kraton Yogyakarta (kompas.tv 218390). "
+        "the craft. Larangan: as a parang-parangan in the list of the Kraton Yogyakarta (kompas.tv 448315). "
         + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),

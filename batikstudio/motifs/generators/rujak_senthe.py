@@ -59,7 +59,7 @@ GENERATOR = Generator(
         family="lereng",
         region=Words("Yogyakarta", "Yogyakarta"),
         source="Construction: common knowledge of the craft, uncertain. Larangan: the list of the Kraton Yogyakarta "
-        "(kompas.tv 218390). " + bands.SLANTS_SOURCE,
+        "(kompas.tv 448315). " + bands.SLANTS_SOURCE,
         uncertain=True,
         larangan=LARANGAN,
     ),

@@ -66,7 +66,7 @@ GENERATOR = Generator(
         family="lereng",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Meaning and stripes: common knowledge of the craft. Larangan: the list of the Kraton Yogyakarta "
-        "(kompas.tv 218390). " + bands.SLANTS_SOURCE,
+        "(kompas.tv 448315). " + bands.SLANTS_SOURCE,
         larangan=LARANGAN,
     ),
     parameters=(

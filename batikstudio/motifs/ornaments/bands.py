@@ -117,7 +117,7 @@ def ringed(path: Path, thick: float) -> tuple[list[Part], Part]:
     All three lie outside the shapes, which cover the rest of each line. So they follow only the outer edge of shapes
     that touch, not the edges where they meet.
     """
-    gap, fine = min(0.55 * thick, 0.55), min(0.5 * thick, 0.45)
+    gap, fine = min(0.55 * thick, 0.5), min(0.55 * thick, 0.5)
     double = [line("accent", path, 2 * (thick + gap + fine)), line("ground", path, 2 * (thick + gap))]
     return double, line("outline", path, 2 * thick)
 
