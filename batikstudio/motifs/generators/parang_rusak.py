@@ -128,13 +128,12 @@ _VEINS: tuple[Dots, ...] = (
     ((0.47, -0.54), (0.5, -0.47), (0.495, -0.4)),
 )
 
-
 _VEINED_MM = 30.0
-"""The step from which the tongues are wide enough for them."""
+"""The step from which the tongues are wide enough for sawut."""
 
 
 def _uceng(step: float, thick: float, isen: bool) -> list[Part]:
-    """Return uceng, the flame under each disc, with sawut in its tongues."""
+    """Return uceng, the flame under each disc, with sawut where its tongues are wide enough."""
     flame = orbit(contour(np.array(_UCENG) * step, _UCENG_CORNERS), HALVES)
     parts = [area("body", flame)]
     if isen and step > _VEINED_MM:

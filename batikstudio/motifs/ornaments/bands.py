@@ -100,14 +100,12 @@ def shifted(points: Dots | Points, inset_mm: float) -> Points:
     return moved_points
 
 
-def along(points: Dots | Points, gap_mm: float, closed: bool = False) -> Points:
+def along(points: Dots | Points, gap_mm: float) -> Points:
     """Return places at even distances of about ``gap_mm`` on a smooth line through ``points``, shape (n, 2), mm."""
-    ((run, _),) = smooth(points, closed).subpaths(0.02)
-    if closed:
-        run = np.concatenate((run, run[:1]))
+    ((run, _),) = smooth(points).subpaths(0.02)
     length = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(run, axis=0), axis=1))))
     count = max(round(length[-1] / gap_mm), 1)
-    at = np.linspace(0.0, length[-1], count + 1)[: count if closed else count + 1]
+    at = np.linspace(0.0, length[-1], count + 1)
     return np.stack([np.interp(at, length, run[:, k]) for k in (0, 1)], axis=1)
 
 
@@ -117,8 +115,8 @@ def ringed(path: Path, thick: float) -> tuple[list[Part], Part]:
     All three lie outside the shapes, which cover the rest of each line. So they follow only the outer edge of shapes
     that touch, not the edges where they meet.
     """
-    gap, fine = min(0.55 * thick, 0.5), min(0.55 * thick, 0.5)
-    double = [line("accent", path, 2 * (thick + gap + fine)), line("ground", path, 2 * (thick + gap))]
+    fine = min(0.55 * thick, 0.5)
+    double = [line("accent", path, 2 * (thick + 2 * fine)), line("ground", path, 2 * (thick + fine))]
     return double, line("outline", path, 2 * thick)
 
 
@@ -172,9 +170,7 @@ def eye(radius_mm: float, thick: float, places: Sequence[Affine], isen: bool) ->
     if inner > 0.9:
         parts.append(line("inline", orbit(circle(0, 0, inner), places), 0.5 * thick))
     if isen and inner > 3.0:
-        angle = np.radians(60.0 * np.arange(6))
-        ring = 0.52 * inner * np.stack((np.cos(angle), np.sin(angle)), axis=1)
-        parts.append(dots("accent", placed(places, np.concatenate(([[0.0, 0.0]], ring))), min(0.24 * inner, 1.5)))
+        parts.append(dots("accent", placed(places, _cecek_pitu(0.52 * inner)), min(0.24 * inner, 1.5)))
     elif isen:
         parts.append(dots("accent", placed(places, [(0.0, 0.0)]), max(0.5 * inner, 0.6)))
     return parts
@@ -201,10 +197,14 @@ def rosette(radius_mm: float, thick: float, places: Sequence[Affine], isen: bool
     ring = [place @ eighth @ Affine.scaling(radius_mm) for place in places for eighth in EIGHTHS]
     parts += framed("body", orbit(drop, ring), 0.4 * thick)
     parts.append(dots("accent", placed(ring, [(0.63, 0.0)]), max(0.09 * radius_mm, 0.5)))
-    angle = np.radians(60.0 * np.arange(6))
-    seven = np.concatenate(([[0.0, 0.0]], 0.21 * radius_mm * np.stack((np.cos(angle), np.sin(angle)), axis=1)))
-    parts.append(dots("filler", placed(places, seven), max(0.11 * radius_mm, 0.5)))
+    parts.append(dots("filler", placed(places, _cecek_pitu(0.21 * radius_mm)), max(0.11 * radius_mm, 0.5)))
     return parts
+
+
+def _cecek_pitu(radius_mm: float) -> Points:
+    """Return one dot in the middle and six round it, mm."""
+    angle = np.radians(60.0 * np.arange(6))
+    return np.concatenate(([[0.0, 0.0]], radius_mm * np.stack((np.cos(angle), np.sin(angle)), axis=1)))
 
 
 def ribbon_frames(step: float, reach: float, places: Sequence[float]) -> list[Affine]:
