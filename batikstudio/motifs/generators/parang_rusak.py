@@ -1,8 +1,7 @@
 """Parang rusak: fat white blades and lenses in slanting bands, a dark scalloped ribbon with mlinjon between them.
 
-One period is drawn in a frame whose unit is the step of the band along x and along y (the band runs at 45 degrees, so
-the period along it is the root of two steps), with the blade upright and its middle, a centre of half turns, at the
-origin. The whole has half turns only (group p2).
+The frame is that of `ornaments.bands`. The whole has half turns only (group p2): about the middle of a blade, the
+middle of a lens, and the mlinjon.
 """
 
 from __future__ import annotations
@@ -11,147 +10,145 @@ import math
 
 import numpy as np
 
-from batikstudio.base.parameter import Parameter, Value
+from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, Points, circle, joined, smooth
+from batikstudio.geometry.path import CUBIC, MOVE, Path, circle, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
-from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.strokes import HALVES, Dots, about, contour, dots, framed, line, number, orbit, placed
+from batikstudio.motifs.motif import About, Part
+from batikstudio.motifs.ornaments import bands
+from batikstudio.motifs.strokes import HALVES, Dots, area, contour, framed, line, number, orbit
 
 REACH = 2.0
-"""From the middle of a blade up to the middle of the ribbon, in steps; the pitch is ``sqrt(2) * REACH`` steps.
+"""The pitch of the bands in periods."""
 
-The period along the band is then half of the pitch, so that an upright rectangle of the cloth closes exactly."""
-
-_BLADE: Dots = (
-    (-0.3, -1.47),
-    (-0.08, -1.57),
-    (0.13, -1.64),
-    (0.235, -1.57),
-    (0.235, -1.38),
-    (0.18, -1.12),
-    (0.15, -0.86),
-    (0.155, -0.58),
-    (0.18, -0.28),
-    (0.165, 0.04),
-    (0.125, 0.32),
-    (0.11, 0.58),
-    (0.13, 0.86),
-    (0.185, 1.16),
+_HEAD: Dots = (
+    (-0.04, -1.52),
+    (0.13, -1.6),
+    (0.285, -1.575),
+    (0.345, -1.47),
+    (0.31, -1.28),
+    (0.265, -1.05),
+    (0.24, -0.75),
+    (0.22, -0.45),
+    (0.19, -0.16),
+    (0.165, 0.1),
+    (0.155, 0.32),
 )
-"""Half the contour of a blade, from the shoulder beside its eye over the head and down; a half turn gives the rest."""
+"""The right side of a blade from the top of its head down to where the lens begins to lie beside it, in steps."""
 
-_LENS: Dots = (
-    (0.13, -1.0),
-    (-0.06, -0.87),
-    (-0.2, -0.64),
-    (-0.29, -0.32),
-    (-0.325, 0.02),
-    (-0.315, 0.36),
-    (-0.255, 0.7),
-)
-"""Half the contour of the lens between two blades, about its own middle at (0.5, 0.5); the first point is its tip."""
+_SEAM: Dots = ((0.15, 0.54), (0.13, 0.76), (0.115, 0.98), (0.105, 1.2), (0.085, 1.43))
+"""The seam between that side of the blade and the lens to its right, downward."""
 
-_DISC, _DISC_RADIUS = (0.485, -0.895), 0.27
-"""The disc beside the head."""
+_LENS_TOP: Dots = ((0.915, -0.58), (0.74, -0.535), (0.58, -0.42), (0.455, -0.23), (0.34, 0.0), (0.24, 0.24))
+"""The left side of the lens from its tip down to the seam; the first point is the tip."""
 
-_FLAME: Dots = ((0.305, -0.53), (0.375, -0.5), (0.36, -0.4), (0.285, -0.22), (0.225, -0.33), (0.215, -0.45))
-"""The uceng, a tongue of flame in the notch under the disc; the fourth point is its tip."""
+_DISC, _DISC_RADIUS = (0.575, -0.86), 0.265
+"""The kepala, in the notch between a head and the next lens."""
 
-_HEAD_LINE = slice(2, 9)
-"""The part of the blade's contour that a second line follows inside: from the head's top down past the disc."""
-
-_MLINJON = (REACH / 2 - 1.0, REACH / 2 - 0.5)
-"""Where along the ribbon the lozenges lie: half a period apart, in the gaps that half turns leave on both sides."""
+_MLINJON = (0.0, 0.5)
+"""Where along the ribbon the rhombi lie: on the centres of half turns between four discs, and between two heads."""
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
     pitch, thick = number(values, "band_mm"), number(values, "line_mm")
-    step = pitch / (math.sqrt(2) * REACH)
+    step = bands.step_of(pitch, REACH)
     isen = bool(values["isen"])
-    parts = [*_ribbon(step, thick, isen), *_bodies(step, thick), *_inner(step, thick, isen)]
-    angle = 45
-    if values["slant"] == "yogya":
-        mirror = Affine.scaling(-1.0, 1.0)
-        parts = [Part(p.kind, p.role, p.path.transformed(mirror), p.width_mm, p.cap, p.even_odd) for p in parts]
-        angle = -45
-    return tuple(parts), CustomaryRepeat(f"lereng {angle}", math.sqrt(2) * step, pitch, "p2")
-
-
-def _scaled(points: Dots, step: float) -> Points:
-    """Return half a contour and its half turn."""
-    half = np.array(points) * step
-    return np.concatenate((half, -half))
+    white = joined([blade(step), lens(step)])
+    rim = joined([white, orbit(circle(0, 0, _DISC_RADIUS * step), _discs(step))])
+    double, edge = bands.ringed(rim, thick)
+    parts = [*double, area("ground", _notches(step)), edge, *_uceng(step, thick, isen), area("body", white)]
+    parts += [line("outline", _seams(step), 0.8 * thick), *_tuding(step, thick)]
+    parts += bands.eye(_DISC_RADIUS * step, thick, _discs(step), isen)
+    parts += bands.mlinjon(bands.ribbon_frames(step, REACH, _MLINJON), 0.19 * step, 0.165 * step, thick, isen)
+    return bands.slanted(parts, math.sqrt(2) * step, pitch, values["slant"], "p2")
 
 
 def blade(step: float) -> Path:
     """Return the S-shaped blade about the origin, mm."""
-    return contour(_scaled(_BLADE, step), ())
+    return contour(bands.turned(np.concatenate((_HEAD, _SEAM)) * step), ())
 
 
 def lens(step: float) -> Path:
     """Return the lens to the lower right of the blade, mm."""
-    return contour(_scaled(_LENS, step), (0, len(_LENS))).transformed(Affine.translation(step / 2, step / 2))
+    middle = np.array((0.5, 0.5)) * step
+    side = np.concatenate((_LENS_TOP, _SEAM)) * step - middle
+    return contour(bands.turned(side) + middle, (0, len(side)))
 
 
-def disc(step: float) -> Path:
-    """Return the disc beside the blade's head, mm."""
-    return circle(_DISC[0] * step, _DISC[1] * step, _DISC_RADIUS * step)
+def _seams(step: float) -> Path:
+    """Return the two seams of one period, cut out of the blade's contour, mm."""
+    start = 3 * (len(_HEAD) - 1)
+    points = blade(step).points[start : start + 3 * len(_SEAM) + 1]
+    return orbit(Path(np.array([MOVE, *[CUBIC] * len(_SEAM)], np.uint8), points.copy()), HALVES)
 
 
-def _bodies(step: float, thick: float) -> list[Part]:
-    """Return the white of one period: blade, lens and the two discs, with their outlines."""
-    white = joined([blade(step), lens(step), orbit(disc(step), HALVES)])
-    return [*framed("body", white, thick)]
+def _notches(step: float) -> Path:
+    """Return the dark under both uceng, its sides hidden by disc, blade and lens, mm."""
+    corners = np.array([(0.2, -0.9), _DISC, _LENS_TOP[0], _LENS_TOP[3], _SEAM[0], (0.1, 0.3)]) * step
+    return orbit(polyline(corners, closed=True), HALVES)
 
 
-def _inner(step: float, thick: float, isen: bool) -> list[Part]:
-    """Return the second lines on the white, the eyes of the lens, the ring of the disc and the flame under it."""
-    inset = thick / 2 + max(0.045 * step, 0.7)
-    middle = about(step / 2, step / 2, HALVES)
-    tip = _LENS[0]
-    eye = circle(tip[0] * step, tip[1] * step, max(0.045 * step, 0.8))
-    ring = circle(_DISC[0] * step, _DISC[1] * step, _DISC_RADIUS * step - inset)
-    parts = [
-        *framed("body", orbit(eye, middle), 0.7 * thick),
-        line("inline", orbit(ring, HALVES), 0.55 * thick),
-        line("inline", orbit(_shifted(_LENS[1:], -inset, step), middle), 0.55 * thick),
-        line("inline", orbit(_shifted(_BLADE[_HEAD_LINE], inset, step), HALVES), 0.55 * thick),
-    ]
-    if isen:
-        flame = contour(np.array(_FLAME) * step, (3,))
-        parts += framed("body", orbit(flame, HALVES), 0.5 * thick)
-        parts.append(dots("accent", placed(HALVES, [(_DISC[0] * step, _DISC[1] * step)]), max(0.07 * step, 0.8)))
+def _discs(step: float) -> tuple[Affine, ...]:
+    """Return where the two discs of one period lie."""
+    home = Affine.translation(_DISC[0] * step, _DISC[1] * step)
+    return tuple(turn @ home for turn in HALVES)
+
+
+_UCENG: Dots = (
+    (0.345, -0.625),
+    (0.305, -0.5),
+    (0.285, -0.26),
+    (0.245, 0.08),
+    (0.315, -0.12),
+    (0.36, -0.4),
+    (0.375, -0.28),
+    (0.35, -0.14),
+    (0.425, -0.29),
+    (0.445, -0.46),
+    (0.475, -0.41),
+    (0.47, -0.33),
+    (0.53, -0.42),
+    (0.545, -0.51),
+    (0.58, -0.5),
+    (0.63, -0.52),
+    (0.59, -0.56),
+    (0.5, -0.565),
+    (0.41, -0.595),
+)
+"""A flame with four tongues in the notch under the disc."""
+
+_UCENG_CORNERS = (0, 3, 5, 7, 9, 11, 13, 15)
+"""Its root, and by turns its tips and the clefts between them."""
+
+_VEINS: tuple[Dots, ...] = (
+    ((0.355, -0.58), (0.32, -0.42), (0.285, -0.12)),
+    ((0.4, -0.56), (0.405, -0.42), (0.385, -0.26)),
+    ((0.47, -0.54), (0.5, -0.47), (0.495, -0.4)),
+)
+
+_VEINED_MM = 30.0
+"""The step from which the tongues are wide enough for sawut."""
+
+
+def _uceng(step: float, thick: float, isen: bool) -> list[Part]:
+    """Return uceng, the flame under each disc, with sawut where its tongues are wide enough."""
+    flame = orbit(contour(np.array(_UCENG) * step, _UCENG_CORNERS), HALVES)
+    parts = [area("body", flame)]
+    if isen and step > _VEINED_MM:
+        veins = joined([smooth(np.array(vein) * step) for vein in _VEINS])
+        parts.append(line("accent", orbit(veins, HALVES), 0.4 * thick, "isen"))
     return parts
 
 
-def _shifted(points: Dots, inset: float, step: float) -> Path:
-    """Return an open line ``inset`` mm beside a run of points: on the right hand of one who walks along it, y down."""
-    run = np.array(points) * step
-    tangent = np.gradient(run, axis=0)
-    normal = np.stack((-tangent[:, 1], tangent[:, 0]), axis=1)
-    return smooth(run + inset * normal / np.linalg.norm(normal, axis=1)[:, None])
-
-
-def _ribbon(step: float, thick: float, isen: bool) -> list[Part]:
-    """Return the mlinjon of one period on the ribbon above the blade, hollow-sided, with a small one in each."""
-    frames = [Affine.translation(x * step, (x - REACH) * step) @ Affine.rotation(45) for x in _MLINJON]
-    parts = [*framed("accent", orbit(_lozenge(0.21 * step, 0.19 * step), frames), 0.6 * thick, "filler")]
-    if isen:
-        small = orbit(_lozenge(0.1 * step, 0.09 * step), frames)
-        parts += framed("heart", small, 0.5 * thick, "filler")
-        between = [Affine.translation((x + 0.25) * step, (x + 0.25 - REACH) * step) for x in _MLINJON]
-        parts.append(dots("accent", placed(between, [(0.0, 0.0)]), max(0.045 * step, 0.7)))
-    return parts
-
-
-def _lozenge(along: float, across: float) -> Path:
-    """Return a lozenge about the origin with hollow sides and corners on the axes, mm."""
-    ends = [(along, 0.0), (0.0, across), (-along, 0.0), (0.0, -across)]
-    sides = [(0.43 * along * x, 0.43 * across * y) for x, y in ((1, 1), (-1, 1), (-1, -1), (1, -1))]
-    return contour([point for pair in zip(ends, sides, strict=True) for point in pair], range(0, 8, 2))
+def _tuding(step: float, thick: float) -> list[Part]:
+    """Return tuding, the finger that runs down the seam from a ball at the tip of each lens."""
+    spine = -np.array(_SEAM[:0:-1]) * step
+    half = np.array([0.055, 0.042, 0.022, 0.0])[:, None] * step * np.array([1.0, 0.0])
+    finger = contour(np.concatenate((spine - half, (spine + half)[-2::-1])), (0, 3, 6))
+    ball = circle(-0.085 * step, -1.5 * step, max(0.05 * step, 0.8))
+    return [area("accent", orbit(finger, HALVES)), *framed("body", orbit(ball, HALVES), 0.6 * thick)]
 
 
 GENERATOR = Generator(
@@ -160,28 +157,18 @@ GENERATOR = Generator(
         name=Words("Parang rusak", "Parang rusak"),
         meaning=Words(
             "Kekuasaan dan perjuangan yang tak putus, bagai ombak. Bagian-bagiannya: kepala, badan, uceng (lidah api), "
-            "dan mlinjon di antara lajur.",
+            "tuding (jari yang menunjuk), dan mlinjon di antara lajur.",
             "Power and a struggle that never breaks off, like waves. Its parts: kepala (head), badan (body), uceng "
-            "(flame tongue), and the mlinjon between the bands.",
+            "(flame tongue), tuding (pointing finger), and the mlinjon between the bands.",
         ),
         family="parang",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Meaning: common knowledge of the craft. Parts: infobatik.id, bentuk dasar and detail ornamen parang "
         "rusak barong. Mlinjon: seniwastrabatik.blogspot.com, parang dan lereng. Larangan, widths: kompas.tv 448315; "
-        "yogyakarta.kompas.com 2022/12/06. Which slant is Yogya's and which Solo's: (uncertain).",
+        "yogyakarta.kompas.com 2022/12/06. " + bands.SLANTS_SOURCE,
+        version=2,
         larangan=LARANGAN,
     ),
-    parameters=(
-        Parameter("band_mm", "float", 64.0, Words("Lebar lajur", "Pitch of the bands"), "mm", 30.0, 160.0),
-        Parameter(
-            "slant",
-            "choice",
-            "solo",
-            Words("Arah lajur", "Slant of the bands"),
-            choices={"yogya": Words("Yogya (/)", "Yogya (/)"), "solo": Words("Solo (\\)", "Solo (\\)")},
-        ),
-        Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
-        Parameter("line_mm", "float", 1.0, Words("Tebal garis", "Line width"), "mm", 0.5, 2.0),
-    ),
+    parameters=(bands.pitch(64.0, 30.0, 160.0), bands.SLANT, bands.ISEN, bands.line_width()),
     draw=_draw,
 )
