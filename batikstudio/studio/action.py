@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from batikstudio.studio.session import Session
 
-MENUS = ("file", "edit", "view", "motif", "process", "window", "help")
+MENUS = ("file", "edit", "view", "motif", "shape", "process", "window", "help")
 
 
 def always(_session: Session) -> bool:

@@ -19,13 +19,14 @@ MENU_TITLES = {
     "edit": N_("Edit"),
     "view": N_("View"),
     "motif": N_("Motif"),
+    "shape": N_("Shape"),
     "process": N_("Process"),
     "window": N_("Window"),
     "help": N_("Help"),
 }
 
 
-WITH_DESIGN = ("edit", "view", "motif", "process", "file.save", "file.save_as", "file.export")
+WITH_DESIGN = ("edit", "view", "motif", "shape", "process", "file.save", "file.save_as", "file.export")
 """Menus, and actions of the others, that act on the design that is open."""
 
 
