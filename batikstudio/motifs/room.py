@@ -284,7 +284,7 @@ class Room:
         for number, glyphs in enumerate(kinds):
             mine = np.flatnonzero(keep & (which == number))
             keep[mine] = self._fits(glyphs, at[mine], linear[mine])
-        if packed:
+        if packed and keep.any():
             keep[keep] = self._clear(at[keep], max(2 * max(_reach(glyphs) for glyphs in kinds), 0.8 * pitch))
         found: list[Part] = []
         for number, glyphs in enumerate(kinds):
