@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from batikstudio.cloth.viewport import period_mm
 from batikstudio.design import hand
-from batikstudio.design.copies import frame_of, images
+from batikstudio.design.copies import frame_of, images, kept, outline_of
 from batikstudio.design.document import Design, Field, Owner
 from batikstudio.design.process import owners
-from batikstudio.design.shapes import Meetings, Shape, meeting_points, shapes
+from batikstudio.design.shapes import GROUND, Meetings, Shape, hull, meeting_points, shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.rings import Rings, rings_of
 from batikstudio.pattern.groups import Basis
@@ -87,11 +87,9 @@ def coverage(design: Design, window: Window, px_per_mm: tuple[float, float]) -> 
 
 def _field_regions(design: Design, window: Window, px_per_mm: tuple[float, float]) -> NDArray[np.uint8]:
     """Return the share that each field has of each pixel, shape (fields, h, w); the first takes what none covers."""
-    length, width = design.cloth.length_mm, design.cloth.width_mm
-    whole = ((0.0, 0.0), (length, 0.0), (length, width), (0.0, width))
     groups = []
     for number, field in reversed(list(enumerate(design.fields))):
-        outline = rings_of([np.array(polygon) for polygon in (field.outline or (whole,))])
+        outline = rings_of(outline_of(design.cloth, field))
         groups.append((number, [Copies(snap(outline, px_per_mm), np.zeros((1, 2), np.int64))]))
     return partition(groups, len(design.fields), window)
 
@@ -112,7 +110,7 @@ def _field_shares(
     laid = [frame @ image for image in images(field.repeat)]
     drawn = shapes(design, field, _tolerance_mm(px_per_mm))
     places = {shape.item: [frame] if shape.once else laid for shape in drawn}
-    steps = _steps(drawn, places, vectors, rect)
+    steps = _whole(design, field, _steps(drawn, places, vectors, rect))
     hands = _Hands(design, field, drawn)
     groups: list[tuple[int, list[Copies]]] = []
     for number, shape in reversed(list(enumerate(drawn))):
@@ -186,7 +184,28 @@ def _steps(
         x0, y0, x1, y1 = _around(np.array(parts))
         box = (x0 - far, y0 - far, x1 + far, y1 + far)
         found[item] = [translations(basis, _mapped(box, image), rect) for image in places[item]]
+    if any(shape.alone for shape in drawn):
+        found[GROUND] = [np.zeros((1, 2), np.int64)]
     return found
+
+
+def _whole(
+    design: Design, field: Field, steps: dict[str, list[NDArray[np.int64]]]
+) -> dict[str, list[NDArray[np.int64]]]:
+    """Return the steps without those at which an item would be cut, where the field takes only whole ones."""
+    if field.edge == "clip":
+        return steps
+    items = {item.id: item for item in field.items()}
+    laid = images(field.repeat)
+    return {
+        key: found
+        if key == GROUND
+        else [
+            kept(design, field, image, some, lambda one=items[key]: hull(design, field, [one]))  # type: ignore[misc]
+            for image, some in zip(laid, found, strict=True)
+        ]
+        for key, found in steps.items()
+    }
 
 
 def _around(boxes: NDArray[np.float64]) -> Box:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Literal, cast
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Parameter, Value
@@ -16,6 +16,14 @@ from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import processes
 from batikstudio.dyes.catalogue import dyes, fabrics
 from batikstudio.pattern.groups import GROUPS
+
+_AXES = {
+    "none": Words("bebas", "free"),
+    "x": Words("memanjang", "along the length"),
+    "y": Words("melebar", "across the width"),
+    "both": Words("dua arah", "both ways"),
+}
+_EDGES = {"clip": Words("dipotong", "cut"), "whole": Words("hanya yang utuh", "whole ones only")}
 
 
 @dataclass(frozen=True)
@@ -142,7 +150,7 @@ def _of_field(design: Design, field_id: str) -> list[Setting]:
     return [
         Setting(
             Parameter("repeat", "text", field.repeat.name, Words("Raport", "Repeat")),
-            lambda one, value: repeat.set_repeat(one, field_id, str(value)),
+            lambda one, value: one if value == field.repeat.name else repeat.set_repeat(one, field_id, str(value)),
         ),
         Setting(
             Parameter(
@@ -175,6 +183,20 @@ def _of_field(design: Design, field_id: str) -> list[Setting]:
             lambda one, value: repeat.set_size(
                 one, field_id, one.field(field_id).repeat.width_mm, float(cast("float", value))
             ),
+        ),
+        Setting(
+            Parameter(
+                "fit",
+                "choice",
+                repeat.fitted_axes(design, field_id),
+                Words("Pas di kain", "Whole number on the cloth"),
+                choices=_AXES,
+            ),
+            lambda one, value: repeat.fit_to_cloth(one, field_id, cast("repeat.Axes", value)),
+        ),
+        Setting(
+            Parameter("edge", "choice", field.edge, Words("Di tepi", "At the edge"), choices=_EDGES),
+            lambda one, value: cloth.set_edge(one, field_id, cast("Literal['clip', 'whole']", value)),
         ),
         Setting(
             Parameter("ground", "choice", field.ground, Words("Latar", "Ground"), choices=slots),

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.copies import frame_of, images
+from batikstudio.design.copies import frame_of, images, kept
 from batikstudio.design.document import AreaItem, Design, Field, Item, MotifItem
 from batikstudio.design.embedding import resolve
-from batikstudio.design.shapes import item_shapes
+from batikstudio.design.shapes import hull, item_shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings
@@ -89,7 +89,8 @@ def _copy_at(design: Design, field: Field, item: Item, x: float, y: float, reach
     for coset in images(field.repeat):
         box = _joined(shape.rings.transformed(coset).bounds for shape in shapes)
         rect = (x - reach_mm, y - reach_mm, x + reach_mm, y + reach_mm)
-        for step in translations(basis, box, rect):
+        steps = translations(basis, box, rect)
+        for step in kept(design, field, coset, steps, lambda: hull(design, field, [item])):
             dx, dy = (float(v) for v in step @ np.array(basis))
             copy = Affine.translation(dx, dy) @ coset
             home = copy.inverse().apply(np.array([[x, y]]))[0]

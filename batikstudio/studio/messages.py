@@ -98,6 +98,22 @@ MESSAGES: dict[str, str] = {
         "“{text}” is not a fraction such as 1/2, with at most {largest} below the line; the design is unchanged."
     ),
     "repeat.bad_angle": N_("“{text}” is not an angle from {lowest} to {highest} degrees; the design is unchanged."),
+    "repeat.bad_count": N_("“{text}” is not a whole number from {lowest} to {highest}; the design is unchanged."),
+    "repeat.cannot_fit": N_(
+        "The repeat “{name}” does not come round along that side without losing its shape, so its size stays; fit the other side alone, or choose another repeat."
+    ),
+    "repeat.copies_collide": N_(
+        "Scattered copies touch one another in the field “{field}”; change their number or the seed to scatter them anew, or make the drawing smaller."
+    ),
+    "repeat.fewer_fit": N_(
+        "Only {laid} of {asked} scattered copies find room without touching; make the repeat larger or the drawing smaller."
+    ),
+    "repeat.no_room_for_frame": N_(
+        "The field of {width_mm} by {height_mm} mm has no room for a border all round; the design is unchanged. Make the border lower."
+    ),
+    "repeat.too_many_copies": N_(
+        "This would lay {count} copies in one go, more than {most}; the design is unchanged. Make the repeat larger."
+    ),
     "repeat.not_exact": N_("This design has no single repeat that wraps; render or export the whole cloth instead."),
     "rect.outside": N_("The rectangle at {x_mm}, {y_mm} mm lies outside the cloth; nothing was written."),
     "view.unknown": N_("There is no view “{view}”; choose one of: {known}."),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from batikstudio.design.copies import frame_of, images
-from batikstudio.design.document import Design
+from batikstudio.design.copies import frame_of, images, kept
+from batikstudio.design.document import Design, Field, Item
+from batikstudio.design.shapes import hull
 from batikstudio.geometry.affine import Affine
+from batikstudio.geometry.path import Points
 from batikstudio.gui.canvas.view import Box
 from batikstudio.pattern.instances import shifts_mm, translations
 from batikstudio.studio.hit import bounds_of
@@ -20,7 +22,7 @@ def copies_of(design: Design, item_ids: Iterable[str], sight: Box) -> tuple[Outl
     """Return a dashed outline for every copy of the items in sight, none where there are too many."""
     found: list[Outline] = []
     for item_id in item_ids:
-        field, _, _ = design.find_item(item_id)
+        field, _, item = design.find_item(item_id)
         box = bounds_of(design, [item_id])
         if box is None:
             continue
@@ -30,12 +32,17 @@ def copies_of(design: Design, item_ids: Iterable[str], sight: Box) -> tuple[Outl
         basis = field.repeat.basis
         for coset in images(field.repeat):
             laid = _around(corners(box, coset))
-            for dx, dy in shifts_mm(basis, translations(basis, laid, rect)):
+            steps = kept(design, field, coset, translations(basis, laid, rect), _hull_of(design, field, item))
+            for dx, dy in shifts_mm(basis, steps):
                 copy = frame @ Affine.translation(float(dx), float(dy)) @ coset
                 found.append(Outline("copy", corners(box, copy)))
                 if len(found) > MOST:
                     return ()
     return tuple(found)
+
+
+def _hull_of(design: Design, field: Field, item: Item) -> Callable[[], Points]:
+    return lambda: hull(design, field, [item])
 
 
 def _around(points: Iterable[tuple[float, float]]) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
+from batikstudio.pattern.lattice import is_far
 from batikstudio.studio.i18n import N_
 from batikstudio.studio.tool import NOT_MINE, NOTHING, Edit, Feedback, Idle, Modifier, Outline, Pointer, Tool, Workbench
 
@@ -66,11 +67,12 @@ class Place(Idle):
 
 
 def _into_cell(x: float, y: float, basis: tuple[tuple[float, float], tuple[float, float]]) -> tuple[float, float]:
-    """Return the point of the first cell that a point of the plane is a copy of."""
+    """Return the point of the first cell that a point of the plane is a copy of; itself where no copy follows."""
     (ax, ay), (bx, by) = basis
+    along_far, across_far = is_far(basis)
     area = ax * by - ay * bx
     i, j = (x * by - y * bx) / area, (ax * y - ay * x) / area
-    i, j = i % 1.0, j % 1.0
+    i, j = i if along_far else i % 1.0, j if across_far else j % 1.0
     return i * ax + j * bx, i * ay + j * by
 
 
