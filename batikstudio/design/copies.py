@@ -49,6 +49,23 @@ def outline_of(cloth: Cloth, field: Field) -> tuple[Points, ...]:
     return tuple(np.array(polygon, np.float64) for polygon in (field.outline or (whole,)))
 
 
+def field_at(design: Design, x_mm: float, y_mm: float) -> Field:
+    """Return the field that a point of the cloth belongs to: the topmost over it, and the first where none is."""
+    for field in reversed(design.fields[1:]):
+        if any(_inside(polygon, x_mm, y_mm) for polygon in outline_of(design.cloth, field)):
+            return field
+    return design.fields[0]
+
+
+def _inside(polygon: Points, x: float, y: float) -> bool:
+    """Tell whether a polygon holds a point, by the even-odd rule."""
+    after = np.roll(polygon, -1, axis=0)
+    crosses = (polygon[:, 1] <= y) != (after[:, 1] <= y)
+    start, end = polygon[crosses], after[crosses]
+    at = start[:, 0] + (y - start[:, 1]) * (end[:, 0] - start[:, 0]) / (end[:, 1] - start[:, 1])
+    return bool(np.count_nonzero(at > x) % 2)
+
+
 def room_of(cloth: Cloth, field: Field) -> Box:
     """Return the box of a field in the frame of its cell, mm."""
     points = frame_of(field).inverse().apply(np.concatenate(outline_of(cloth, field)))

@@ -10,8 +10,9 @@ from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.design.document import Design, Step
-from batikstudio.design.edits import about, cloth, process, repeat
+from batikstudio.design.edits import about, cloth, layout, process, repeat
 from batikstudio.design.edits.repeat import LARGEST_MM, SMALLEST_MM
+from batikstudio.design.layouts import layouts
 from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import processes
 from batikstudio.dyes.catalogue import dyes, fabrics
@@ -41,7 +42,7 @@ class Setting:
 
 def settings_of(design: Design) -> dict[str, Setting]:
     """Return every setting of a design by its key; ``default`` of each parameter is the present value."""
-    found = [*_about(design), *_cloth(design), *_repeats(design), *_process(design), *_steps(design)]
+    found = [*_about(design), *_cloth(design), *_layout(design), *_repeats(design), *_process(design), *_steps(design)]
     return {setting.key: setting for setting in found}
 
 
@@ -130,6 +131,31 @@ def _cloth(design: Design) -> list[Setting]:
             lambda one, value: cloth.set_cloth(one, fabric=str(value)),
         ),
     ]
+
+
+def _layout(design: Design) -> list[Setting]:
+    """Return which layout the cloth has, and ``layout.KEY`` for each of its measures."""
+    present = design.layout
+    names = {layout.NONE: Words("tanpa denah", "undivided"), **{key: one.words for key, one in layouts().items()}}
+    chosen = present.id if present else layout.NONE
+    if chosen not in names:
+        names[chosen] = Words(chosen, chosen)
+    found = [
+        Setting(
+            Parameter("layout", "choice", chosen, Words("Denah kain", "Layout"), choices=names),
+            lambda one, value: one if value == chosen else layout.apply(one, str(value)),
+        )
+    ]
+    if present is None or present.id not in layouts():
+        return found
+    for parameter in layouts()[present.id].parameters:
+        value = present.values.get(parameter.key, parameter.default)
+
+        def change(one: Design, new: Value, key: str = parameter.key, old: Value = value) -> Design:
+            return one if new == old else layout.set_value(one, key, new)
+
+        found.append(Setting(replace(parameter, key=f"layout.{parameter.key}", default=value), change))
+    return found
 
 
 def _repeats(design: Design) -> list[Setting]:

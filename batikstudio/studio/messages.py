@@ -81,6 +81,10 @@ MESSAGES: dict[str, str] = {
     "process.wax_left": N_("Wax is left on the cloth after the last step; add a lorod."),
     "process.unknown": N_("There is no process “{process}”; the design is unchanged. Choose one of: {known}."),
     "template.unknown": N_("There is no template “{template}”; nothing was written. Choose one of: {known}."),
+    "layout.no_room": N_(
+        "The layout “{layout}” has no room for all its parts on {length_mm} by {width_mm} mm with these measures; the design is unchanged. Make a part smaller or the cloth larger."
+    ),
+    "layout.unknown": N_("There is no layout “{layout}”; the design is unchanged. Choose one of: {known}."),
     "motif.unknown": N_("There is no motif “{motif}”; nothing was changed. Did you mean one of: {known}?"),
     "motif.missing": N_("The drawing of the motif “{motif}” is not in the file; its place is kept and stays empty."),
     "motif.older_drawing": N_("The motif “{motif}” is shown as it was drawn when this design was made."),

@@ -25,7 +25,7 @@ def answer(capsys, *arguments):
     return json.loads(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("what", ["templates", "motifs", "dyes", "processes", "formats"])
+@pytest.mark.parametrize("what", ["templates", "motifs", "dyes", "processes", "formats", "layouts"])
 def test_listings_are_arrays_with_names_in_both_languages(capsys, what):
     entries = answer(capsys, what, "--json")
     assert len(entries) >= 2
@@ -60,6 +60,23 @@ def test_set_edits_the_file(capsys, design):
     assert medel["settings"]["dye"] == "black"
     assert found["repeat"]["name"] == "half-drop 1/3"
     assert found["cloth"]["width_mm"] == 1100
+
+
+def test_a_layout_is_listed_in_kacu_and_made_by_a_key(capsys, tmp_path):
+    entries = {one["id"]: one for one in answer(capsys, "layouts", "--json")}
+    assert entries["kain_panjang"]["kacu"] == pytest.approx(2500 / 1050, abs=0.01)
+    assert entries["dodot"]["kacu"] == pytest.approx(7, abs=0.2)
+    assert "kepala_mm" in {one["key"] for one in entries["sarung"]["parameters"]}
+    path = tmp_path / "s.batik"
+    made = ["new", "--template", "kawung", "--set", "layout=sarung", "--set", "layout.kepala_mm=400"]
+    assert main([*made, "--out", str(path)]) == 0
+    found = answer(capsys, "info", str(path), "--json")
+    assert found["layout"] == {"id": "sarung", "values": {"kepala_mm": 400.0}}
+    assert found["cloth"]["kacu"] == pytest.approx(1.905)
+    assert found["cloth"]["tube"] is True
+    assert {"badan", "kepala", "papan_kiri", "pinggiran_bawah"} <= {one["id"] for one in found["fields"]}
+    assert main(["--language", "en", "layouts"]) == 0
+    assert "2.38 kacu" in capsys.readouterr().out
 
 
 def test_render_rect_is_cut_on_the_grid_of_the_cloth(tmp_path, design):

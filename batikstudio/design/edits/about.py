@@ -28,7 +28,7 @@ def set_notes(design: Design, notes: str) -> Design:
 
 
 def set_seed(design: Design, seed: int) -> Design:
-    """Let chance fall otherwise, and scatter anew; raises `BatikError` ``value.out_of_range`` outside 1 to 2**31 - 1."""
+    """Let chance fall otherwise; scatter anew. Raises `BatikError` ``value.out_of_range`` outside 1 to 2147483647."""
     if not 1 <= seed <= LARGEST_SEED:
         raise BatikError("value.out_of_range", key="seed", value=seed, minimum=1, maximum=LARGEST_SEED)
     if seed == design.seed:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design
+from batikstudio.design.edits import layout
 from batikstudio.design.edits.place import change_field
 from batikstudio.design.edits.repeat import laid_anew
 from batikstudio.dyes.catalogue import fabric as known_fabric
@@ -23,7 +24,8 @@ def set_cloth(
     Raises
     ------
     BatikError
-        ``value.out_of_range`` for a side outside 10 to 20,000 mm; ``fabric.unknown``; or as `repeat.laid_anew`.
+        ``value.out_of_range`` for a side outside 10 to 20,000 mm; ``fabric.unknown``; or as `layout.resized`
+        and `repeat.laid_anew`.
     """
     cloth = design.cloth
     for key, value in (("length_mm", length_mm), ("width_mm", width_mm)):
@@ -37,7 +39,7 @@ def set_cloth(
         width_mm=cloth.width_mm if width_mm is None else width_mm,
         fabric=cloth.fabric if fabric is None else fabric,
     )
-    return laid_anew(replace(design, cloth=cloth), ("frame",))
+    return laid_anew(layout.resized(replace(design, cloth=cloth)), ("frame",))
 
 
 def set_ground(design: Design, field_id: str, slot_id: str) -> Design:

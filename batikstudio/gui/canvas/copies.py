@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from batikstudio.design.copies import frame_of, images, kept
+from batikstudio.design.copies import frame_of, images, kept, room_of
 from batikstudio.design.document import Design, Field, Item
 from batikstudio.design.shapes import hull
 from batikstudio.geometry.affine import Affine
@@ -28,7 +28,8 @@ def copies_of(design: Design, item_ids: Iterable[str], sight: Box) -> tuple[Outl
             continue
         frame = frame_of(field)
         home = frame.inverse()
-        rect = _around(corners(sight, home))
+        room, seen = room_of(design.cloth, field), _around(corners(sight, home))
+        rect = (max(room[0], seen[0]), max(room[1], seen[1]), min(room[2], seen[2]), min(room[3], seen[3]))
         basis = field.repeat.basis
         for coset in images(field.repeat):
             laid = _around(corners(box, coset))

@@ -19,7 +19,7 @@ class Place(Idle):
     def press(self, pointer: Pointer) -> Feedback:
         """Lay the motif into the topmost layer that is not locked, at the copy of the cell under the pointer."""
         from batikstudio.base.errors import BatikError
-        from batikstudio.design.copies import frame_of
+        from batikstudio.design.copies import field_at, frame_of
         from batikstudio.design.edits import items
         from batikstudio.motifs.catalogue import catalogue
 
@@ -27,7 +27,7 @@ class Place(Idle):
         if chosen is None:
             return NOTHING
         design = self.bench.design()
-        field = design.fields[0]
+        field = field_at(design, pointer.x_mm, pointer.y_mm)
         free = [layer for layer in field.layers if layer.visible and not layer.locked]
         if not free:
             raise BatikError("layer.locked", layer=field.layers[-1].name)
