@@ -80,6 +80,14 @@ MESSAGES: dict[str, str] = {
     "step.nothing_to_boil": N_("No wax lies on the cloth, so there is nothing to boil off."),
     "process.wax_left": N_("Wax is left on the cloth after the last step; add a lorod."),
     "process.unknown": N_("There is no process “{process}”; the design is unchanged. Choose one of: {known}."),
+    "symmetry.bad_basis": N_(
+        "The two lattice vectors are too short or lie on one line; nothing was looked at. Write X1,Y1,X2,Y2 in pixels."
+    ),
+    "symmetry.no_repeat": N_("The repeat “{name}” lays its cell once, so no symmetry of a repeat can be named."),
+    "symmetry.not_a_picture": N_("“{path}” is not a picture that can be looked at. Choose a PNG or JPEG file."),
+    "symmetry.too_small": N_(
+        "No whole repeat lies in the picture of {width_px} by {height_px} pixels; give a larger picture or shorter vectors."
+    ),
     "template.unknown": N_("There is no template “{template}”; nothing was written. Choose one of: {known}."),
     "layout.no_room": N_(
         "The layout “{layout}” has no room for all its parts on {length_mm} by {width_mm} mm with these measures; the design is unchanged. Make a part smaller or the cloth larger."

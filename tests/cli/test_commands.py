@@ -1,6 +1,7 @@
 """The commands as a person types them: in this process where that is the same, files and exit statuses read back."""
 
 import json
+import math
 import subprocess
 import sys
 import zipfile
@@ -203,3 +204,45 @@ def test_the_demonstration_does_the_whole_job(tmp_path):
     assert {"manggur-kawung.batik", "raport-300dpi.tif", "raport-150dpi.png", "kain-60dpi.png", "pola.png"} <= set(
         names
     )
+
+
+def test_symmetry_of_a_design_and_of_its_picture(capsys, tmp_path):
+    path, picture = tmp_path / "p.batik", tmp_path / "p.png"
+    made = ["new", "--template", "symmetry-probe", "--set", "group=p4g", "--out", str(path)]
+    assert main(made) == 0
+    found = answer(capsys, "symmetry", str(path), "--json")
+    assert (found["group"], found["unit"], found["broken"]) == ("p4g", "mm", [])
+    assert {one["order"] for one in found["centres"]} == {2, 4}
+    assert main(["render", str(path), "--out", str(picture), "--dpi", "127", "--view", "flat"]) == 0
+    side = 60 / 25.4 * 127
+    looked = answer(capsys, "symmetry", str(picture), "--basis", f"{side},0,0,{side}", "--json")
+    assert (looked["group"], looked["unit"], looked["broken"]) == ("p4g", "px", [])
+    assert looked["cells"] > 4
+    # One copy painted over: its place is told, and what the whole would be.
+    with Image.open(picture) as whole:
+        pixels = np.array(whole.convert("RGB"))
+    x, y = (round(value * 127 / 25.4) for value in (64.0 + 60.0, 78.5))
+    ground = pixels[2, 2].copy()
+    pixels[y - 60 : y + 60, x - 50 : x + 50] = ground
+    Image.fromarray(pixels).save(picture)
+    looked = answer(capsys, "symmetry", str(picture), "--basis", f"{side},0,0,{side}", "--json")
+    assert looked["group"] == "p4g"
+    assert looked["broken"]
+    assert all(math.dist(one["at"], (x, y)) < 90 for one in looked["broken"])
+    assert main(["--language", "id", "symmetry", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "seperempat lingkaran" in said
+
+
+def test_symmetry_says_what_it_cannot_look_at(capsys, tmp_path, design):
+    small, text = tmp_path / "s.png", tmp_path / "t.png"
+    Image.new("RGB", (60, 60)).save(small)
+    text.write_text("no picture")
+    for arguments in (
+        [str(small), "--basis", "90,0,0,90"],
+        [str(small), "--basis", "40,0,80,0"],
+        [str(text), "--basis", "40,0,0,40"],
+        [str(tmp_path / "none.png"), "--basis", "40,0,0,40"],
+    ):
+        assert main(["symmetry", *arguments]) == 1
+        assert capsys.readouterr().err.count("\n") == 1
