@@ -12,15 +12,17 @@ from batikstudio.cli.console import Console
 Entry = dict[str, object]
 
 
-def listing(name: str, about: Words, entries: Callable[[], list[Entry]]) -> Command:
-    """Return a command that lists ``entries``, each with at least ``id`` and ``name``."""
+def listing(
+    name: str, about: Words, entries: Callable[[], list[Entry]], more: Callable[[Entry], tuple[str, ...]] = lambda _: ()
+) -> Command:
+    """Return a command that lists ``entries``, each with at least ``id`` and ``name``; a table has ``more`` cells."""
 
     def run(_options: Namespace, console: Console) -> int:
         found = entries()
         if console.as_json:
             console.answer(found)
         else:
-            console.table([(str(one["id"]), _text(one["name"], console)) for one in found])
+            console.table([(str(one["id"]), _text(one["name"], console), *more(one)) for one in found])
         return 0
 
     return Command(name, about, add_json, run)

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from batikstudio.cloth.viewport import period_mm
 from batikstudio.design import hand
-from batikstudio.design.copies import frame_of, images
+from batikstudio.design.copies import frame_of, images, kept, outline_of
 from batikstudio.design.document import Design, Field, Item, MotifItem, Owner
 from batikstudio.design.process import owners
-from batikstudio.design.shapes import Meetings, Shape, ground_shapes, item_box, item_shapes, meeting_points
+from batikstudio.design.shapes import Meetings, Shape, ground_shapes, hull, item_box, item_shapes, meeting_points
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.rings import Rings, rings_of
 from batikstudio.pattern.groups import Basis
@@ -129,11 +129,9 @@ class Plan:
 
 def _field_regions(design: Design, window: Window, px_per_mm: tuple[float, float]) -> NDArray[np.uint8]:
     """Return the share that each field has of each pixel, shape (fields, h, w); the first takes what none covers."""
-    length, width = design.cloth.length_mm, design.cloth.width_mm
-    whole = ((0.0, 0.0), (length, 0.0), (length, width), (0.0, width))
     groups = []
     for number, field in reversed(list(enumerate(design.fields))):
-        outline = rings_of([np.array(polygon) for polygon in (field.outline or (whole,))])
+        outline = rings_of(outline_of(design.cloth, field))
         groups.append((number, [Copies(snap(outline, px_per_mm), np.zeros((1, 2), np.int64))]))
     return partition(groups, len(design.fields), window)
 
@@ -143,6 +141,10 @@ def _tolerance_mm(px_per_mm: tuple[float, float]) -> float:
     return TOLERANCE_PX / float(2 ** math.ceil(math.log2(max(px_per_mm))))
 
 
+Steps = NDArray[np.int64]
+"""Steps of the lattice, shape (k, 2)."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Entry:
     """One item, or the filler of the ground: what says what it looks like, and its shapes once they are asked for."""
@@ -150,6 +152,7 @@ class _Entry:
     name: str
     digest: bytes
     shapes: Callable[[], Sequence[Shape]]
+    item: Item | None = None
 
 
 class _Stock:
@@ -164,10 +167,19 @@ class _Stock:
         From the cell's frame to the cloth.
     basis : ((x1, y1), (x2, y2))
         The lattice vectors on the cloth, mm.
+    keep : callable, optional
+        Takes the number of a place, an entry and steps; returns those at which the entry is laid.
     """
 
-    def __init__(self, entries: list[_Entry], boxes: NDArray[np.float64], places: list[Affine], basis: Basis) -> None:
-        self.entries, self.places, self._basis = entries, places, basis
+    def __init__(
+        self,
+        entries: list[_Entry],
+        boxes: NDArray[np.float64],
+        places: list[Affine],
+        basis: Basis,
+        keep: Callable[[int, _Entry, Steps], Steps] | None = None,
+    ) -> None:
+        self.entries, self.places, self._basis, self._keep = entries, places, basis, keep
         self._boxes = [_mapped(boxes, place) for place in places]
 
     def touching(self, rect: Box) -> list[tuple[_Entry, list[tuple[int, NDArray[np.int64]]]]]:
@@ -182,7 +194,10 @@ class _Stock:
                 axis=2,
             )
             for row in np.flatnonzero(touches.any(axis=1)).tolist():
-                found.setdefault(row, []).append((place, steps[touches[row]]))
+                some = steps[touches[row]]
+                laid = self._keep(place, self.entries[row], some) if self._keep else some
+                if len(laid):
+                    found.setdefault(row, []).append((place, laid))
         return [(self.entries[row], found[row]) for row in sorted(found)]
 
 
@@ -204,6 +219,7 @@ class _FieldPlan:
                 item.id,
                 _digest(item, design.motifs.get(item.motif) if isinstance(item, MotifItem) else None),
                 partial(_shapes_of, design, field, item, tolerance_mm),
+                item,
             )
             for item in items
         ]
@@ -211,11 +227,26 @@ class _FieldPlan:
         boxes += np.array([-1, -1, 1, 1]) * (hand.MOST_ASTRAY_MM + tolerance_mm)
         places = [frame @ image for image in images(field.repeat)]
         self._stocks = [
-            _Stock(filler if ground else [], _ground_box(ground), [frame], self._basis),
-            _Stock(entries, boxes, places, self._basis),
+            _Stock(
+                filler if ground else [],
+                _ground_box(ground),
+                [frame],
+                self._basis,
+                _at_home if any(shape.alone for shape in ground) else None,
+            ),
+            _Stock(
+                entries, boxes, places, self._basis, None if field.edge == "clip" else partial(_whole, design, field)
+            ),
         ]
         self._told = _digest(
-            field.origin_mm, field.angle_deg, field.repeat, field.ground, design.chance, period_mm(design)
+            field.origin_mm,
+            field.angle_deg,
+            field.repeat,
+            field.ground,
+            field.edge,
+            field.outline,
+            design.chance,
+            period_mm(design),
         )
 
     def key(self, window: Window) -> bytes:
@@ -246,6 +277,17 @@ class _FieldPlan:
 
 def _shapes_of(design: Design, field: Field, item: Item, tolerance_mm: float) -> Sequence[Shape]:
     return item_shapes(design, field, item, tolerance_mm)
+
+
+def _at_home(_place: int, _entry: _Entry, steps: Steps) -> Steps:
+    """Return the step that leads nowhere, if it is among some: the filler of a whole field is laid there only."""
+    return steps[np.all(steps == 0, axis=1)]
+
+
+def _whole(design: Design, field: Field, place: int, entry: _Entry, steps: Steps) -> Steps:
+    """Return the steps at which an item is not cut by the edge of its field."""
+    items = [entry.item] if entry.item else []
+    return kept(design, field, images(field.repeat)[place], steps, lambda: hull(design, field, items))
 
 
 def _ground_box(ground: Sequence[Shape]) -> NDArray[np.float64]:

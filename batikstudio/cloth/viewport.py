@@ -90,11 +90,13 @@ class Grid:
 def period_mm(design: Design) -> tuple[float, float] | None:
     """Return after how many mm everything on the cloth comes round again; None where it does not.
 
-    It does where the design is one field over the whole cloth, its lattice has an upright rectangle that wraps, and
-    chance belongs to the repeat.
+    It does where the design is one field over the whole cloth, which cuts copies at its edge, its lattice has an
+    upright rectangle that wraps, and chance belongs to the repeat.
     """
     field = design.fields[0]
     if len(design.fields) != 1 or field.outline or field.angle_deg or design.chance.scope != "repeat":
+        return None
+    if field.edge == "whole":
         return None
     try:
         width, height = wrap_rectangle(field.repeat.basis)

@@ -46,6 +46,11 @@ class Cloth(Node, frozen=True, kw_only=True):
     fabric: str = "prima"
     tube: bool = False
 
+    @property
+    def kacu(self) -> float:
+        """The length in the traditional unit: squares whose side is the width."""
+        return self.length_mm / self.width_mm
+
 
 class Repeat(Node, frozen=True, kw_only=True):
     """How a cell is laid over a field.
@@ -249,6 +254,13 @@ class Look(Node, frozen=True, kw_only=True):
     weave: bool = True
 
 
+class Arrangement(Node, frozen=True, kw_only=True):
+    """The layout that the fields were made by, and what differs from its usual measures."""
+
+    id: str
+    values: dict[str, Value] = {}
+
+
 class Design(Node, frozen=True, kw_only=True):
     """The whole document.
 
@@ -269,6 +281,7 @@ class Design(Node, frozen=True, kw_only=True):
     process: str
     motifs: dict[str, MotifSource] = {}
     assets: dict[str, bytes] = {}
+    layout: Arrangement | None = None
 
     @property
     def colourway(self) -> Colourway:

@@ -77,6 +77,28 @@ def ground_pieces(free: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Par
     return fill(isen.kind, Region(free, basis), isen.parameters, seed) if _takes(isen) else ()
 
 
+def field_pieces(region: Rings, covered: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Part, ...]:
+    """Return the filler of the ground of a whole field, laid once: for a cell that is not repeated all around.
+
+    Parameters
+    ----------
+    region : Rings
+        The field, in the cell's frame.
+    covered, basis
+        As `free_ground` takes them.
+    isen : Isen
+    seed : int
+    """
+    if not _takes(isen):
+        return ()
+    free = region
+    if len(covered):
+        steps = translations(basis, covered.bounds, region.bounds)
+        copies = [ring + shift for shift in shifts_mm(basis, steps) for ring in covered]
+        free = difference(region, normalised(copies)) if copies else region
+    return fill(isen.kind, Region(free, None), isen.parameters, seed) if len(free) else ()
+
+
 def free_ground(covered: Rings, basis: Basis) -> Rings:
     """Return what nothing covers over a cell and one cell around it in every direction.
 

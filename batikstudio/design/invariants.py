@@ -14,9 +14,11 @@ from batikstudio.design.edits.items import LARGEST_SCALE, SMALLEST_SCALE
 from batikstudio.design.embedding import is_current, resolve
 from batikstudio.design.filling import fault
 from batikstudio.design.process import guards
+from batikstudio.design.scatter import collide
 from batikstudio.dyes.catalogue import fabrics
 from batikstudio.motifs.motif import ROLES
 from batikstudio.pattern.groups import cosets
+from batikstudio.pattern.repeats import asked_of_toss
 
 Severity = Literal["fault", "warning", "note"]
 
@@ -49,7 +51,7 @@ class Problem:
 
 def problems(design: Design) -> tuple[Problem, ...]:
     """Return everything that is wrong with a design; never raises, whatever the design holds."""
-    return (*_of_structure(design), *_of_motifs(design), *_of_process(design))
+    return (*_of_structure(design), *_of_repeats(design), *_of_motifs(design), *_of_process(design))
 
 
 def _of_structure(design: Design) -> Iterator[Problem]:
@@ -76,6 +78,18 @@ def _of_structure(design: Design) -> Iterator[Problem]:
             cosets(one.repeat.group, one.repeat.basis)
         except BatikError as error:
             yield Problem("fault", error.code, one.id, error.facts)
+
+
+def _of_repeats(design: Design) -> Iterator[Problem]:
+    for one in design.fields:
+        asked = asked_of_toss(one.repeat.name)
+        if asked is None:
+            continue
+        laid = max(len(one.repeat.places), 1)
+        if laid < asked:
+            yield Problem("note", "repeat.fewer_fit", one.id, {"asked": asked, "laid": laid})
+        if collide(design, one):
+            yield Problem("warning", "repeat.copies_collide", one.id, {"field": one.name})
 
 
 def _of_motifs(design: Design) -> Iterator[Problem]:

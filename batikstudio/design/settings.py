@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Literal, cast
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.design.document import Design, Step
-from batikstudio.design.edits import about, cloth, process, repeat
+from batikstudio.design.edits import about, cloth, layout, process, repeat
 from batikstudio.design.edits.repeat import LARGEST_MM, SMALLEST_MM
+from batikstudio.design.layouts import layouts
 from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import processes
 from batikstudio.dyes.catalogue import dyes, fabrics
 from batikstudio.pattern.groups import GROUPS
+
+_AXES = {
+    "none": Words("bebas", "free"),
+    "x": Words("memanjang", "along the length"),
+    "y": Words("melebar", "across the width"),
+    "both": Words("dua arah", "both ways"),
+}
+_EDGES = {"clip": Words("dipotong", "cut"), "whole": Words("hanya yang utuh", "whole ones only")}
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class Setting:
 
 def settings_of(design: Design) -> dict[str, Setting]:
     """Return every setting of a design by its key; ``default`` of each parameter is the present value."""
-    found = [*_about(design), *_cloth(design), *_repeats(design), *_process(design), *_steps(design)]
+    found = [*_about(design), *_cloth(design), *_layout(design), *_repeats(design), *_process(design), *_steps(design)]
     return {setting.key: setting for setting in found}
 
 
@@ -124,6 +133,31 @@ def _cloth(design: Design) -> list[Setting]:
     ]
 
 
+def _layout(design: Design) -> list[Setting]:
+    """Return which layout the cloth has, and ``layout.KEY`` for each of its measures."""
+    present = design.layout
+    names = {layout.NONE: Words("tanpa denah", "undivided"), **{key: one.words for key, one in layouts().items()}}
+    chosen = present.id if present else layout.NONE
+    if chosen not in names:
+        names[chosen] = Words(chosen, chosen)
+    found = [
+        Setting(
+            Parameter("layout", "choice", chosen, Words("Denah kain", "Layout"), choices=names),
+            lambda one, value: one if value == chosen else layout.apply(one, str(value)),
+        )
+    ]
+    if present is None or present.id not in layouts():
+        return found
+    for parameter in layouts()[present.id].parameters:
+        value = present.values.get(parameter.key, parameter.default)
+
+        def change(one: Design, new: Value, key: str = parameter.key, old: Value = value) -> Design:
+            return one if new == old else layout.set_value(one, key, new)
+
+        found.append(Setting(replace(parameter, key=f"layout.{parameter.key}", default=value), change))
+    return found
+
+
 def _repeats(design: Design) -> list[Setting]:
     """Return the settings of each field: ``FIELD.key``, and a bare ``key`` for the first."""
     found = []
@@ -142,7 +176,7 @@ def _of_field(design: Design, field_id: str) -> list[Setting]:
     return [
         Setting(
             Parameter("repeat", "text", field.repeat.name, Words("Raport", "Repeat")),
-            lambda one, value: repeat.set_repeat(one, field_id, str(value)),
+            lambda one, value: one if value == field.repeat.name else repeat.set_repeat(one, field_id, str(value)),
         ),
         Setting(
             Parameter(
@@ -175,6 +209,20 @@ def _of_field(design: Design, field_id: str) -> list[Setting]:
             lambda one, value: repeat.set_size(
                 one, field_id, one.field(field_id).repeat.width_mm, float(cast("float", value))
             ),
+        ),
+        Setting(
+            Parameter(
+                "fit",
+                "choice",
+                repeat.fitted_axes(design, field_id),
+                Words("Pas di kain", "Whole number on the cloth"),
+                choices=_AXES,
+            ),
+            lambda one, value: repeat.fit_to_cloth(one, field_id, cast("repeat.Axes", value)),
+        ),
+        Setting(
+            Parameter("edge", "choice", field.edge, Words("Di tepi", "At the edge"), choices=_EDGES),
+            lambda one, value: cloth.set_edge(one, field_id, cast("Literal['clip', 'whole']", value)),
         ),
         Setting(
             Parameter("ground", "choice", field.ground, Words("Latar", "Ground"), choices=slots),

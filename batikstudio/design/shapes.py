@@ -12,7 +12,7 @@ import numpy as np
 
 from batikstudio.base.errors import BatikError
 from batikstudio.design import filling, hand
-from batikstudio.design.copies import images
+from batikstudio.design.copies import frame_of, images, outline_of
 from batikstudio.design.curves import path_of
 from batikstudio.design.document import AreaItem, Curve, Design, Field, Item, MotifItem, Owner, StrokeItem
 from batikstudio.design.embedding import resolve
@@ -22,6 +22,7 @@ from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings, together
 from batikstudio.motifs.motif import Motif, Part, PartKind
 from batikstudio.motifs.outlines import outlined
+from batikstudio.pattern.lattice import is_far
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,12 +40,15 @@ class Shape:
     once : bool
         Whether it is laid once at each step of the lattice, as the filler of a ground is, and not at every image of
         the cell.
+    alone : bool
+        Whether it is laid at home only: the filler of a whole field, whose lattice leads off the cloth.
     """
 
     owner: Owner
     item: str
     rings: Rings
     once: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,27 @@ def _ends(design: Design, item: Item) -> Iterator[Points]:
                 yield points if closed else points[[0, -1]]
 
 
+HULL_TOLERANCE_MM = 0.02
+"""Whether a copy is whole is the same at every resolution."""
+
+
+def hull(design: Design, field: Field, items: Iterable[Item]) -> Points:
+    """Return the corners of the convex hull of what some items draw in the cell, shape (n, 2), mm; none of nothing."""
+    drawn = [shape.rings for item in items for shape in item_shapes(design, field, item, HULL_TOLERANCE_MM)]
+    return _hull(tuple(drawn))
+
+
+@lru_cache(maxsize=1024)
+def _hull(drawn: tuple[Rings, ...]) -> Points:
+    import shapely
+
+    if not drawn:
+        return np.empty((0, 2))
+    around = shapely.convex_hull(shapely.multipoints(np.concatenate([one.points for one in drawn])))
+    corners: Points = shapely.get_coordinates(around)[:-1]
+    return corners
+
+
 def _kept(drawn: Iterable[tuple[Owner, Rings]], item_id: str) -> list[Shape]:
     return [Shape(owner, item_id, rings) for owner, rings in drawn if len(rings)]
 
@@ -182,10 +207,14 @@ def ground_shapes(design: Design, field: Field, tolerance_mm: float) -> tuple[Sh
     isen = field.isen
     if isen is None:
         return ()
+    alone = any(is_far(field.repeat.basis))
     known = (design.seed, design.motifs, field.layers, field.repeat, field.ground, isen)
-    drawing = _Drawing(msgspec.msgpack.encode(known, order="deterministic"), design, field)
+    where = (design.cloth, field.outline, field.origin_mm, field.angle_deg) if alone else ()
+    drawing = _Drawing(msgspec.msgpack.encode((known, where), order="deterministic"), design, field)
     owner: Owner = (isen.slot, "isen")
-    return tuple(Shape(owner, GROUND, rings, once=True) for rings in _ground(drawing, tolerance_mm) if len(rings))
+    return tuple(
+        Shape(owner, GROUND, rings, once=True, alone=alone) for rings in _ground(drawing, tolerance_mm) if len(rings)
+    )
 
 
 def item_box(design: Design, item: Item) -> tuple[float, float, float, float]:
@@ -240,6 +269,10 @@ def _ground_parts(drawing: _Drawing) -> tuple[Part, ...]:
     drawn = [ring for shape in shapes(design, bare, filling.REGION_TOLERANCE_MM) for ring in shape.rings]
     one = normalised(drawn)
     covered = normalised([ring for image in images(field.repeat) for ring in one.transformed(image)])
+    if any(is_far(field.repeat.basis)):
+        home = frame_of(field).inverse()
+        region = normalised([home.apply(polygon) for polygon in outline_of(design.cloth, field)])
+        return filling.field_pieces(region, covered, field.repeat.basis, isen, design.seed)
     free = filling.free_ground(covered, field.repeat.basis)
     return filling.ground_pieces(free, field.repeat.basis, isen, design.seed)
 

@@ -14,6 +14,13 @@ MOST_STEPS = 64
 """How many lattice vectors are added up in search of one along an axis."""
 EXACT_MM = 1e-6
 """How far beside an axis a vector may end that is taken to lie on it."""
+FAR_MM = 100_000.0
+"""A copy as far away as that is on no cloth: so is written what is laid once, and a band that has no band beside it."""
+
+
+def is_far(basis: Basis) -> tuple[bool, bool]:
+    """Tell of each lattice vector whether it leads off every cloth."""
+    return math.hypot(*basis[0]) >= FAR_MM, math.hypot(*basis[1]) >= FAR_MM
 
 
 @cache
@@ -26,7 +33,8 @@ def wrap_rectangle(basis: Basis) -> tuple[float, float]:
     Raises
     ------
     BatikError
-        ``pattern.no_upright_repeat`` if none is found within `MOST_STEPS` of each vector.
+        ``pattern.no_upright_repeat`` if none is found within `MOST_STEPS` of each vector, or if it is as large as
+        `FAR_MM`.
     """
     return _along(basis, 0), _along(basis, 1)
 
@@ -36,7 +44,7 @@ def _along(basis: Basis, axis: int) -> float:
     steps = np.arange(-MOST_STEPS, MOST_STEPS + 1)
     i, j = np.meshgrid(steps, steps, indexing="ij")
     along, across = (i * basis[0][k] + j * basis[1][k] for k in (axis, 1 - axis))
-    lengths = along[(np.abs(across) < EXACT_MM) & (along > EXACT_MM)]
+    lengths = along[(np.abs(across) < EXACT_MM) & (along > EXACT_MM) & (along < FAR_MM)]
     if not len(lengths):
         raise BatikError("pattern.no_upright_repeat")
     return float(lengths.min())

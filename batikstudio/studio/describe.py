@@ -27,7 +27,9 @@ def describe(design: Design) -> dict[str, Any]:
             "width_mm": design.cloth.width_mm,
             "fabric": design.cloth.fabric,
             "tube": design.cloth.tube,
+            "kacu": round(design.cloth.kacu, 3),
         },
+        "layout": None if design.layout is None else {"id": design.layout.id, "values": design.layout.values},
         "repeat": {
             "name": repeat.name,
             "group": repeat.group,
@@ -45,6 +47,11 @@ def describe(design: Design) -> dict[str, Any]:
                 "ground": one.ground,
                 "isen": _isen(one.isen),
                 "repeat": one.repeat.name,
+                "copies": len(one.repeat.places) or 1,
+                "edge": one.edge,
+                "outline": [[list(point) for point in polygon] for polygon in one.outline],
+                "origin_mm": list(one.origin_mm),
+                "angle_deg": one.angle_deg,
                 "layers": [
                     {
                         "id": layer.id,

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.copies import frame_of, images
+from batikstudio.design.copies import field_at, frame_of, images, kept
 from batikstudio.design.document import AreaItem, Design, Field, Item, MotifItem
 from batikstudio.design.embedding import resolve
-from batikstudio.design.shapes import bounds_of, item_shapes
+from batikstudio.design.shapes import bounds_of, hull, item_shapes
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings
@@ -45,16 +45,16 @@ def item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float = 0.5) -> 
 
 
 def _item_at(design: Design, x_mm: float, y_mm: float, reach_mm: float) -> Hit | None:
-    for field in reversed(design.fields):
-        frame = frame_of(field)
-        x, y = (float(v) for v in frame.inverse().apply(np.array([[x_mm, y_mm]]))[0])
-        for layer in reversed(field.layers):
-            if not layer.visible or layer.locked:
-                continue
-            for item in reversed(layer.items):
-                copy = _copy_at(design, field, item, x, y, reach_mm)
-                if copy is not None:
-                    return Hit(field.id, item.id, frame @ copy)
+    field = field_at(design, x_mm, y_mm)
+    frame = frame_of(field)
+    x, y = (float(v) for v in frame.inverse().apply(np.array([[x_mm, y_mm]]))[0])
+    for layer in reversed(field.layers):
+        if not layer.visible or layer.locked:
+            continue
+        for item in reversed(layer.items):
+            copy = _copy_at(design, field, item, x, y, reach_mm)
+            if copy is not None:
+                return Hit(field.id, item.id, frame @ copy)
     return None
 
 
@@ -65,19 +65,18 @@ def slot_at(design: Design, x_mm: float, y_mm: float) -> str | None:
     """
     if not (0 <= x_mm < design.cloth.length_mm and 0 <= y_mm < design.cloth.width_mm):
         return None
-    for field in reversed(design.fields):
-        frame = frame_of(field)
-        x, y = (float(v) for v in frame.inverse().apply(np.array([[x_mm, y_mm]]))[0])
-        for layer in reversed(field.layers):
-            for item in reversed(layer.items if layer.visible else ()):
-                copy = _copy_at(design, field, item, x, y, 0.0)
-                if copy is None:
-                    continue
-                home = copy.inverse().apply(np.array([[x, y]]))[0]
-                for shape in reversed(item_shapes(design, field, item, TOLERANCE_MM)):
-                    if _covers(shape.rings, float(home[0]), float(home[1]), 0.0):
-                        return shape.owner[0]
-    return design.fields[-1].ground
+    field = field_at(design, x_mm, y_mm)
+    x, y = (float(v) for v in frame_of(field).inverse().apply(np.array([[x_mm, y_mm]]))[0])
+    for layer in reversed(field.layers):
+        for item in reversed(layer.items if layer.visible else ()):
+            copy = _copy_at(design, field, item, x, y, 0.0)
+            if copy is None:
+                continue
+            home = copy.inverse().apply(np.array([[x, y]]))[0]
+            for shape in reversed(item_shapes(design, field, item, TOLERANCE_MM)):
+                if _covers(shape.rings, float(home[0]), float(home[1]), 0.0):
+                    return shape.owner[0]
+    return field.ground
 
 
 def _copy_at(design: Design, field: Field, item: Item, x: float, y: float, reach_mm: float) -> Affine | None:
@@ -89,7 +88,8 @@ def _copy_at(design: Design, field: Field, item: Item, x: float, y: float, reach
     for coset in images(field.repeat):
         box = _joined(shape.rings.transformed(coset).bounds for shape in shapes)
         rect = (x - reach_mm, y - reach_mm, x + reach_mm, y + reach_mm)
-        for step in translations(basis, box, rect):
+        steps = translations(basis, box, rect)
+        for step in kept(design, field, coset, steps, lambda: hull(design, field, [item])):
             dx, dy = (float(v) for v in step @ np.array(basis))
             copy = Affine.translation(dx, dy) @ coset
             home = copy.inverse().apply(np.array([[x, y]]))[0]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.copies import frame_of, images
+from batikstudio.design.copies import field_at, frame_of, images
 from batikstudio.design.document import Design, Field, Layer
 from batikstudio.geometry.affine import Affine
 from batikstudio.pattern.instances import Box, shifts_mm, translations
+from batikstudio.pattern.lattice import is_far
 
 MOST_LIVE = 12
 """So many copies follow a stroke while it is drawn: more than the eye follows."""
@@ -62,20 +63,10 @@ def home_at(design: Design, x_mm: float, y_mm: float) -> Home:
     frame = frame_of(field)
     vectors = np.array(field.repeat.basis, np.float64)
     point = frame.inverse().apply(np.array([[x_mm, y_mm]]))[0]
-    x, y = np.floor(np.round(point @ np.linalg.inv(vectors), 9)) @ vectors
+    steps = np.floor(np.round(point @ np.linalg.inv(vectors), 9))
+    steps[list(is_far(field.repeat.basis))] = 0.0  # no copy follows that way
+    x, y = steps @ vectors
     return Home(field, frame @ Affine.translation(float(x), float(y)))
-
-
-def field_at(design: Design, x_mm: float, y_mm: float) -> Field:
-    """Return the topmost field at a point of the cloth; the lowest where none is."""
-    from batikstudio.geometry.rings import rings_of
-
-    for field in reversed(design.fields):
-        if not field.outline:
-            return field
-        if rings_of([np.array(polygon) for polygon in field.outline]).contains(x_mm, y_mm):
-            return field
-    return design.fields[0]
 
 
 def free_layer(field: Field) -> Layer:

@@ -95,7 +95,19 @@ MESSAGES: dict[str, str] = {
     "step.nothing_to_boil": N_("No wax lies on the cloth, so there is nothing to boil off."),
     "process.wax_left": N_("Wax is left on the cloth after the last step; add a lorod."),
     "process.unknown": N_("There is no process “{process}”; the design is unchanged. Choose one of: {known}."),
+    "symmetry.bad_basis": N_(
+        "The two lattice vectors are too short or lie on one line; nothing was looked at. Write X1,Y1,X2,Y2 in pixels."
+    ),
+    "symmetry.no_repeat": N_("The repeat “{name}” lays its cell once, so no symmetry of a repeat can be named."),
+    "symmetry.not_a_picture": N_("“{path}” is not a picture that can be looked at. Choose a PNG or JPEG file."),
+    "symmetry.too_small": N_(
+        "No whole repeat lies in the picture of {width_px} by {height_px} pixels; give a larger picture or shorter vectors."
+    ),
     "template.unknown": N_("There is no template “{template}”; nothing was written. Choose one of: {known}."),
+    "layout.no_room": N_(
+        "The layout “{layout}” has no room for all its parts on {length_mm} by {width_mm} mm with these measures; the design is unchanged. Make a part smaller or the cloth larger."
+    ),
+    "layout.unknown": N_("There is no layout “{layout}”; the design is unchanged. Choose one of: {known}."),
     "motif.unknown": N_("There is no motif “{motif}”; nothing was changed. Did you mean one of: {known}?"),
     "motif.missing": N_("The drawing of the motif “{motif}” is not in the file; its place is kept and stays empty."),
     "motif.older_drawing": N_("The motif “{motif}” is shown as it was drawn when this design was made."),
@@ -113,6 +125,22 @@ MESSAGES: dict[str, str] = {
         "“{text}” is not a fraction such as 1/2, with at most {largest} below the line; the design is unchanged."
     ),
     "repeat.bad_angle": N_("“{text}” is not an angle from {lowest} to {highest} degrees; the design is unchanged."),
+    "repeat.bad_count": N_("“{text}” is not a whole number from {lowest} to {highest}; the design is unchanged."),
+    "repeat.cannot_fit": N_(
+        "The repeat “{name}” does not come round along that side without losing its shape, so its size stays; fit the other side alone, or choose another repeat."
+    ),
+    "repeat.copies_collide": N_(
+        "Scattered copies touch one another in the field “{field}”; change their number or the seed to scatter them anew, or make the drawing smaller."
+    ),
+    "repeat.fewer_fit": N_(
+        "Only {laid} of {asked} scattered copies find room without touching; make the repeat larger or the drawing smaller."
+    ),
+    "repeat.no_room_for_frame": N_(
+        "The field of {width_mm} by {height_mm} mm has no room for a border all round; the design is unchanged. Make the border lower."
+    ),
+    "repeat.too_many_copies": N_(
+        "This would lay {count} copies in one go, more than {most}; the design is unchanged. Make the repeat larger."
+    ),
     "repeat.not_exact": N_("This design has no single repeat that wraps; render or export the whole cloth instead."),
     "rect.outside": N_("The rectangle at {x_mm}, {y_mm} mm lies outside the cloth; nothing was written."),
     "view.unknown": N_("There is no view “{view}”; choose one of: {known}."),

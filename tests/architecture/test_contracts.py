@@ -20,6 +20,7 @@ PLANTED = {
     "formats": ("Formats do not know one another", "export/formats/planted.py", "import batikstudio.export.formats.{}"),
     "tools": ("Tools do not know one another", "studio/tools/planted.py", "import batikstudio.studio.tools.{}"),
     "steps": ("Process steps do not know one another", "design/steps/planted.py", "import batikstudio.design.steps.{}"),
+    "layouts": ("Layouts do not know one another", "design/layouts/planted.py", "import batikstudio.design.layouts.{}"),
     "generators": (
         "Parametric motifs do not know one another",
         "motifs/generators/planted.py",

@@ -5,10 +5,12 @@ import time
 from batikstudio.pattern.groups import cosets
 from batikstudio.pattern.instances import shifts_mm, translations
 from batikstudio.pattern.lattice import area_mm2
+from batikstudio.pattern.places import Disc
 from batikstudio.pattern.repeats import parse_repeat
 
 LENGTH, WIDTH, BAND = 2500.0, 1100.0, 20.0
 SIDE, RADIUS = 40.0, 30.0
+WIDE = 10
 
 
 def expanded(basis):
@@ -28,4 +30,25 @@ def test_expansion_of_a_whole_cloth(benchmark):
     assert abs(count / expected - 1) < 0.02
     benchmark.extra_info["copies"] = count
     benchmark(expanded, basis)
+    assert seconds < 0.2
+
+
+def scattered(basis, laid):
+    """Return how many copies the bands call for where the cell lies at many places of its own."""
+    boxes = [(one.e - RADIUS, one.f - RADIUS, one.e + RADIUS, one.f + RADIUS) for one in laid]
+    bands = [(0.0, k * WIDTH / WIDE, LENGTH, (k + 1) * WIDTH / WIDE) for k in range(WIDE)]
+    return sum(len(shifts_mm(basis, translations(basis, box, band))) for band in bands for box in boxes)
+
+
+def test_expansion_of_scattered_copies(benchmark):
+    """100,000 copies of a toss: 60 places in a cell, over a whole cloth in ten bands."""
+    spec = parse_repeat("toss 60", 48.0, 48.0, drawn=Disc(radius_mm=2.0))
+    assert len(spec.places) == 60
+    start = time.process_time()
+    count = scattered(spec.basis, spec.places)
+    seconds = time.process_time() - start
+    print(f"\n{count} scattered copies in {1000 * seconds:.0f} ms CPU")
+    assert count >= 100_000
+    benchmark.extra_info["copies"] = count
+    benchmark(scattered, spec.basis, spec.places)
     assert seconds < 0.2

@@ -1,6 +1,7 @@
 """The commands as a person types them: in this process where that is the same, files and exit statuses read back."""
 
 import json
+import math
 import subprocess
 import sys
 import zipfile
@@ -25,7 +26,7 @@ def answer(capsys, *arguments):
     return json.loads(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("what", ["templates", "motifs", "dyes", "processes", "formats"])
+@pytest.mark.parametrize("what", ["templates", "motifs", "dyes", "processes", "formats", "layouts"])
 def test_listings_are_arrays_with_names_in_both_languages(capsys, what):
     entries = answer(capsys, what, "--json")
     assert len(entries) >= 2
@@ -60,6 +61,23 @@ def test_set_edits_the_file(capsys, design):
     assert medel["settings"]["dye"] == "black"
     assert found["repeat"]["name"] == "half-drop 1/3"
     assert found["cloth"]["width_mm"] == 1100
+
+
+def test_a_layout_is_listed_in_kacu_and_made_by_a_key(capsys, tmp_path):
+    entries = {one["id"]: one for one in answer(capsys, "layouts", "--json")}
+    assert entries["kain_panjang"]["kacu"] == pytest.approx(2500 / 1050, abs=0.01)
+    assert entries["dodot"]["kacu"] == pytest.approx(7, abs=0.2)
+    assert "kepala_mm" in {one["key"] for one in entries["sarung"]["parameters"]}
+    path = tmp_path / "s.batik"
+    made = ["new", "--template", "kawung", "--set", "layout=sarung", "--set", "layout.kepala_mm=400"]
+    assert main([*made, "--out", str(path)]) == 0
+    found = answer(capsys, "info", str(path), "--json")
+    assert found["layout"] == {"id": "sarung", "values": {"kepala_mm": 400.0}}
+    assert found["cloth"]["kacu"] == pytest.approx(1.905)
+    assert found["cloth"]["tube"] is True
+    assert {"badan", "kepala", "papan_kiri", "pinggiran_bawah"} <= {one["id"] for one in found["fields"]}
+    assert main(["--language", "en", "layouts"]) == 0
+    assert "2.38 kacu" in capsys.readouterr().out
 
 
 def test_render_rect_is_cut_on_the_grid_of_the_cloth(tmp_path, design):
@@ -186,3 +204,45 @@ def test_the_demonstration_does_the_whole_job(tmp_path):
     assert {"manggur-kawung.batik", "raport-300dpi.tif", "raport-150dpi.png", "kain-60dpi.png", "pola.png"} <= set(
         names
     )
+
+
+def test_symmetry_of_a_design_and_of_its_picture(capsys, tmp_path):
+    path, picture = tmp_path / "p.batik", tmp_path / "p.png"
+    made = ["new", "--template", "symmetry-probe", "--set", "group=p4g", "--out", str(path)]
+    assert main(made) == 0
+    found = answer(capsys, "symmetry", str(path), "--json")
+    assert (found["group"], found["unit"], found["broken"]) == ("p4g", "mm", [])
+    assert {one["order"] for one in found["centres"]} == {2, 4}
+    assert main(["render", str(path), "--out", str(picture), "--dpi", "127", "--view", "flat"]) == 0
+    side = 60 / 25.4 * 127
+    looked = answer(capsys, "symmetry", str(picture), "--basis", f"{side},0,0,{side}", "--json")
+    assert (looked["group"], looked["unit"], looked["broken"]) == ("p4g", "px", [])
+    assert looked["cells"] > 4
+    # One copy painted over: its place is told, and what the whole would be.
+    with Image.open(picture) as whole:
+        pixels = np.array(whole.convert("RGB"))
+    x, y = (round(value * 127 / 25.4) for value in (64.0 + 60.0, 78.5))
+    ground = pixels[2, 2].copy()
+    pixels[y - 60 : y + 60, x - 50 : x + 50] = ground
+    Image.fromarray(pixels).save(picture)
+    looked = answer(capsys, "symmetry", str(picture), "--basis", f"{side},0,0,{side}", "--json")
+    assert looked["group"] == "p4g"
+    assert looked["broken"]
+    assert all(math.dist(one["at"], (x, y)) < 90 for one in looked["broken"])
+    assert main(["--language", "id", "symmetry", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "seperempat lingkaran" in said
+
+
+def test_symmetry_says_what_it_cannot_look_at(capsys, tmp_path, design):
+    small, text = tmp_path / "s.png", tmp_path / "t.png"
+    Image.new("RGB", (60, 60)).save(small)
+    text.write_text("no picture")
+    for arguments in (
+        [str(small), "--basis", "90,0,0,90"],
+        [str(small), "--basis", "40,0,80,0"],
+        [str(text), "--basis", "40,0,0,40"],
+        [str(tmp_path / "none.png"), "--basis", "40,0,0,40"],
+    ):
+        assert main(["symmetry", *arguments]) == 1
+        assert capsys.readouterr().err.count("\n") == 1

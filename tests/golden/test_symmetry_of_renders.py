@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import ast
 import math
-from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
 
 from batikstudio.cloth.render import render
 from batikstudio.cloth.viewport import grid_of
@@ -18,46 +16,8 @@ from batikstudio.motifs.catalogue import catalogue
 from batikstudio.pattern.groups import FRIEZES, GROUPS, cosets, in_mm, lattice_types
 from batikstudio.pattern.lattice import wrap_rectangle
 from tests.support import symmetry_detector
+from tests.support.lattice_tiles import BASES, SAMPLES, band_of, noisy, tile_of
 from tests.support.symmetry_detector import detect, detect_frieze, isometries, resample, residuals
-
-BASES = {
-    "oblique": ((60.0, 7.0), (22.0, 51.0)),
-    "rectangular": ((60.0, 0.0), (0.0, 48.0)),
-    "square": ((60.0, 0.0), (0.0, 60.0)),
-    "hexagonal": ((60.0, 0.0), (-30.0, 30.0 * math.sqrt(3))),
-}
-PROBE = np.array([(0, 0), (11, 1), (12, 4), (5, 3), (4, 9), (8, 13), (1, 12)]) * 0.7 + np.array([4, 9])
-"""A lopsided hook, mm."""
-SAMPLES, FINER = 240, 4
-NOISE = 20.0
-"""Standard deviation in steps of 8 bits."""
-
-
-def painted(polygons):
-    """Fill polygons given in shares of the tile's sides; plain supersampling, nothing of the program's."""
-    image = Image.new("L", (SAMPLES * FINER, SAMPLES * FINER))
-    draw = ImageDraw.Draw(image)
-    for polygon in polygons:
-        draw.polygon([tuple(point) for point in (polygon * SAMPLES * FINER).tolist()], fill=255)
-    return np.asarray(image.resize((SAMPLES, SAMPLES), Image.Resampling.BOX), np.float64)
-
-
-def tile_of(images, basis):
-    """Return one cell of a lattice of probes, in fractional coordinates."""
-    inverse = np.linalg.inv(np.array(basis))
-    homes = [one.apply(PROBE) @ inverse for one in images]
-    return painted(home + np.array(step) for home in homes for step in product(range(-2, 3), repeat=2))
-
-
-def band_of(images, period):
-    """Return one period of a band of probes, its axis half way down."""
-    homes = [one.apply(PROBE) / period + np.array([0.0, 0.5]) for one in images]
-    return painted(home + np.array([step, 0.0]) for home in homes for step in range(-2, 3))
-
-
-def noisy(tile):
-    """Return the tile with noise that is the same in every run."""
-    return tile + np.random.default_rng(5).normal(0.0, NOISE, tile.shape)
 
 
 def test_the_detector_is_apart_from_what_it_judges():

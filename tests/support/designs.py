@@ -21,7 +21,11 @@ from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.motif import ROLES
 from batikstudio.pattern.groups import GROUPS
 
-REPEATS = ("grid", "half-drop 1/2", "half-drop 1/3", "brick 2/5", "mirror x", "mirror y", "mirror xy", "hexagon")
+REPEATS = (
+    *("grid", "half-drop 1/2", "half-drop 1/3", "brick 2/5", "mirror x", "mirror y", "mirror xy", "hexagon"),
+    *("tubrukan", "ondo-ende 1/3", "parang 1/2", "mubeng", "mlampah-sareng"),
+    *("frieze p2mg", "frame", "once", "radial 5 mirror", "toss 6"),
+)
 PLACEABLE = ("probe", "kawung", "manggur")
 
 

@@ -10,9 +10,11 @@ import pytest
 
 from batikstudio.base.errors import BatikError
 from batikstudio.geometry.affine import Affine
-from batikstudio.pattern.groups import cosets, fitting
+from batikstudio.pattern.groups import FRIEZES, cosets, fitting, in_mm
 from batikstudio.pattern.lattice import area_mm2, wrap_rectangle
-from batikstudio.pattern.repeats import LARGEST_UPRIGHT_MM, REPEATS, parse_repeat
+from batikstudio.pattern.lereng import LARGEST_UPRIGHT_MM
+from batikstudio.pattern.places import Disc
+from batikstudio.pattern.repeats import REPEATS, parse_repeat
 
 W, H = 60.0, 40.0
 FRACTIONS = [(m, n) for n in range(2, 13) for m in range(1, n) if gcd(m, n) == 1]
@@ -158,3 +160,84 @@ def test_a_lattice_without_upright_rectangle_is_told():
     with pytest.raises(BatikError) as caught:
         wrap_rectangle(((50.0, math.pi), (-math.e, 50.0)))
     assert caught.value.code == "pattern.no_upright_repeat"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrap", "cells"),
+    [
+        ("tubrukan", (W, H), 1),
+        ("ondo-ende 1/2", (2 * W, H), 2),
+        ("ondo-ende 2/5", (5 * W, H), 5),
+        ("parang 1/1", (W, H), 1),
+        ("parang 1/2", (W, 2 * H), 2),
+        ("mubeng", (2 * W, 2 * W), 1),
+        ("mlampah sareng", (2 * W, H), 1),
+        ("radial 8", (W, H), 1),
+        ("toss 5", (W, H), 1),
+    ],
+)
+def test_paths_of_a_cap_and_scattered_cells_wrap(text, wrap, cells):
+    spec = parse_repeat(text, W, H)
+    assert wrap_rectangle(spec.basis) == pytest.approx(wrap, abs=1e-9)
+    assert round(wrap[0] * wrap[1] / area_mm2(spec.basis), 9) == cells
+
+
+def test_a_slanting_path_leads_along_its_slant():
+    """Half a step to the right for each step forward; one step beside it the next line."""
+    assert parse_repeat("parang 1/2", W, H).basis == ((W / 2, H), (-W, 0.0))
+
+
+def test_four_caps_about_a_corner_fill_their_square_once():
+    """*mubeng*: each quarter of the square holds one stamp, turned by a quarter more than the one before."""
+    spec = parse_repeat("mubeng", W, H, drawn=Disc(7.0, -3.0, 20.0))
+    stamp = np.array([(7.0, -3.0), (7.0 + W / 4, -3.0 - W / 6)])
+    laid = np.array([place.apply(stamp) for place in spec.places])
+    middles = {tuple(np.round(one, 9)) for one in laid[:, 0]}
+    assert middles == {(7.0, -3.0), (7.0 + W, -3.0), (7.0, -3.0 + W), (7.0 + W, -3.0 + W)}
+    turns = np.degrees(np.arctan2(*(laid[:, 1] - laid[:, 0]).T[::-1]))
+    np.testing.assert_allclose((turns - turns[0]) % 360, [0, 90, 180, 270])
+
+
+@pytest.mark.parametrize("text", ["once", "frieze p2", "frame"])
+def test_what_is_laid_once_has_no_repeat_that_wraps(text):
+    with pytest.raises(BatikError) as caught:
+        wrap_rectangle(parse_repeat(text, W, H, (2500.0, 1050.0), room=(0.0, 0.0, 2500.0, 1050.0)).basis)
+    assert caught.value.code == "pattern.no_upright_repeat"
+
+
+@pytest.mark.parametrize("text", ["ondo ende 1/2", "Mlampah Sareng", "half drop 1/3", "radial 6 mirror"])
+def test_names_may_be_written_with_spaces(text):
+    assert parse_repeat(text, W, H).name == text.lower().replace("ondo ", "ondo-").replace("h s", "h-s").replace(
+        "half ", "half-"
+    )
+
+
+@pytest.mark.parametrize("text", ["radial 1", "radial 73", "radial x", "toss 0", "toss 201", "toss 1.5"])
+def test_a_bad_count_is_refused(text):
+    assert _refused(text).code == "repeat.bad_count"
+
+
+@pytest.mark.parametrize("text", ["radial 8 twice", "tubrukan 1/2", "gridlock", "once more", "frieze p5"])
+def test_what_may_not_follow_a_name_is_refused(text):
+    assert _refused(text).code == ("group.unknown" if text.startswith("frieze") else "repeat.unknown")
+
+
+@pytest.mark.parametrize("group", FRIEZES)
+def test_a_band_is_its_frieze_group_and_has_no_band_beside_it(group):
+    spec = parse_repeat(f"frieze {group}", W, H)
+    assert set(spec.places) == set(in_mm(FRIEZES[group], ((W, 0.0), (0.0, H))))
+    assert spec.basis[0] == (W, 0.0)
+    assert spec.basis[1][1] > 50_000
+
+
+@pytest.mark.parametrize(("text", "count"), [("radial 8", 8), ("radial 5 mirror", 10)])
+def test_a_ring_is_closed_under_its_turns(text, count):
+    places = parse_repeat(text, W, H).places
+    assert len(places) == count
+    point = np.array([(3.0, 11.0)])
+    orbit = np.array([one.apply(point)[0] for one in places])
+    for one in places:
+        apart = np.hypot(*(one.apply(orbit)[:, None] - orbit[None]).transpose(2, 0, 1))
+        assert (np.sort(apart, axis=1)[:, 0] < 1e-9).all()
+        assert (np.sort(apart, axis=1)[:, 1] > 1.0).all()
+        assert sorted(apart.argmin(axis=1)) == list(range(count))

@@ -25,7 +25,8 @@ def _run(options: Namespace, console: Console) -> int:
         return 0
     cloth, repeat = found["cloth"], found["repeat"]
     console.print(str(found["title"]))
-    console.print(f"{cloth['length_mm']:g} × {cloth['width_mm']:g} mm, mori {cloth['fabric']}")
+    size = f"{cloth['length_mm']:g} × {cloth['width_mm']:g} mm ({cloth['kacu']:g} kacu)"
+    console.print(f"{size}, mori {cloth['fabric']}")
     console.print(f"{repeat['name']}, {repeat['width_mm']:g} × {repeat['height_mm']:g} mm, {repeat['group']}")
     console.table([(one["id"], one["name"][console.language], one["srgb"]) for one in found["slots"]])
     console.table([(str(one["number"]), one["id"], one["name"][console.language]) for one in found["steps"]])

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from batikstudio.base.errors import BatikError
 from batikstudio.design.document import Design
 from batikstudio.design.edits.place import writable
+from batikstudio.design.edits.repeat import laid_anew
 
 LARGEST_SEED = 2**31 - 1
 
@@ -27,10 +28,12 @@ def set_notes(design: Design, notes: str) -> Design:
 
 
 def set_seed(design: Design, seed: int) -> Design:
-    """Let chance fall otherwise; raises `BatikError` ``value.out_of_range`` outside 1 to 2147483647."""
+    """Let chance fall otherwise; scatter anew. Raises `BatikError` ``value.out_of_range`` outside 1 to 2147483647."""
     if not 1 <= seed <= LARGEST_SEED:
         raise BatikError("value.out_of_range", key="seed", value=seed, minimum=1, maximum=LARGEST_SEED)
-    return replace(design, seed=seed)
+    if seed == design.seed:
+        return design
+    return laid_anew(replace(design, seed=seed), ("toss",))
 
 
 def set_look(

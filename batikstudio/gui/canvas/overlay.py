@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from batikstudio.design.copies import frame_of
 from batikstudio.design.document import Field
-from batikstudio.geometry.affine import Affine
 from batikstudio.gui.canvas.view import View
 from batikstudio.gui.theme.tokens import (
     OVERLAY_CASING,
@@ -21,6 +22,7 @@ from batikstudio.gui.theme.tokens import (
     SECONDARY,
 )
 from batikstudio.gui.theme.weights import MEDIUM, weighted
+from batikstudio.pattern.lattice import is_far
 from batikstudio.studio.tool import Outline
 
 HANDLE = 4.0
@@ -35,14 +37,18 @@ def cell_corners(field: Field) -> tuple[tuple[float, float], ...]:
     """Return the corners of a field's cell on the cloth, mm.
 
     An upright rectangle where the lattice has rows or columns along the cloth, as a textile designer draws a half-drop;
-    else the parallelogram of its vectors.
+    else the parallelogram of its vectors. Where a lattice leads off the cloth, the size chosen, about the origin.
     """
     (ax, ay), (bx, by) = field.repeat.basis
+    if any(is_far(field.repeat.basis)):
+        half_x, half_y = field.repeat.width_mm / 2, field.repeat.height_mm / 2
+        about = frame_of(field).apply(np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * (half_x, half_y))
+        return tuple((float(x), float(y)) for x, y in about)
     if bx == 0:
         ay = 0.0
     elif ay == 0:
         bx = 0.0
-    frame = Affine.translation(*field.origin_mm) @ Affine.rotation(field.angle_deg)
+    frame = frame_of(field)
     corners = ((0.0, 0.0), (ax, ay), (ax + bx, ay + by), (bx, by))
     return tuple((frame.a * x + frame.c * y + frame.e, frame.b * x + frame.d * y + frame.f) for x, y in corners)
 
