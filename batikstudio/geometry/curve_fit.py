@@ -86,7 +86,7 @@ def fit_cubics(points: Points, tolerance: float, tangents: tuple[Points, Points]
 def _one_cubic(run: Points, start: Points, end: Points, tolerance: float) -> tuple[Points, int | None]:
     """Return a cubic and None, or the index of the point where it should be cut in two."""
     chord = float(np.linalg.norm(run[-1] - run[0]))
-    if len(run) == 2 or chord == 0.0 and len(run) < 4:
+    if len(run) == 2 or (chord == 0.0 and len(run) < 4):
         third = chord / 3
         return np.array([run[0], run[0] + start * third, run[-1] + end * third, run[-1]]), None
     steps = np.linalg.norm(np.diff(run, axis=0), axis=1)

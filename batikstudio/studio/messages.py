@@ -114,7 +114,9 @@ MESSAGES: dict[str, str] = {
     "export.seam_broken": N_(
         "The repeat does not meet itself at x {x_mm} mm, y {y_mm} mm, so nothing was exported. Your design is safe; please report this fault of the program."
     ),
-    "picture.too_large": N_("This picture is larger than the program reads ({size} against {limit}); nothing was written."),
+    "picture.too_large": N_(
+        "This picture is larger than the program reads ({size} against {limit}); nothing was written."
+    ),
     "picture.too_small": N_(
         "This picture has only {width_px} × {height_px} pixels, too few to see a drawing; nothing was written."
     ),

@@ -41,7 +41,9 @@ def ink(size: tuple[int, int], strokes: list[tuple[np.ndarray, float, float]]) -
         if box is None:
             continue
         x0, y0, x1, y1 = box[0] // FINER, box[1] // FINER, -(-box[2] // FINER), -(-box[3] // FINER)
-        part = layer.crop((x0 * FINER, y0 * FINER, x1 * FINER, y1 * FINER)).resize((x1 - x0, y1 - y0), Image.Resampling.BOX)
+        part = layer.crop((x0 * FINER, y0 * FINER, x1 * FINER, y1 * FINER)).resize(
+            (x1 - x0, y1 - y0), Image.Resampling.BOX
+        )
         view = found[y0:y1, x0:x1]
         np.maximum(view, np.asarray(part, np.float32) / 255 * darkness, out=view)
     return found
@@ -52,7 +54,10 @@ def on_paper(darkness: np.ndarray, rng: np.random.Generator, shade: float = 0.25
     height, width = darkness.shape
     y, x = np.mgrid[0:height, 0:width]
     light = 0.95 - shade * (0.6 * x / width + 0.4 * (y / height) ** 2)
-    grain = gaussian_filter(rng.normal(0, 1, darkness.shape), 1.2) * 0.03 + gaussian_filter(rng.normal(0, 1, darkness.shape), 12) * 0.15
+    grain = (
+        gaussian_filter(rng.normal(0, 1, darkness.shape), 1.2) * 0.03
+        + gaussian_filter(rng.normal(0, 1, darkness.shape), 12) * 0.15
+    )
     tooth = np.clip(1 + gaussian_filter(rng.normal(0, 1, darkness.shape), 0.8) * 0.35, 0.3, 1.3)
     paper = light * (1 + grain) * (1 - darkness * tooth * 0.9)
     return np.clip(paper + rng.normal(0, noise, darkness.shape), 0, 1).astype(np.float32)

@@ -1,4 +1,4 @@
-"""Photographs of a sheet on a table, taken by a camera whose place is known. The lens and the maths are not the program's."""
+"""Photographs of a sheet on a table, by a camera whose place is known. Lens and maths are not the program's."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ def printed(pdf: bytes, folder: Path, page: int = 1, dpi: int = 150) -> np.ndarr
     source = folder / "sheets.pdf"
     source.write_bytes(pdf)
     subprocess.run(
-        ["pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), "-gray", "-singlefile", str(source), str(folder / "p")],
+        [
+            "pdftoppm",
+            "-r",
+            str(dpi),
+            "-f",
+            str(page),
+            "-l",
+            str(page),
+            "-gray",
+            "-singlefile",
+            str(source),
+            str(folder / "p"),
+        ],
         check=True,
         capture_output=True,
     )
@@ -44,8 +56,10 @@ def project(matrix: np.ndarray, points: np.ndarray) -> np.ndarray:
     return image[:, :2] / image[:, 2:]
 
 
-def camera(rng: np.random.Generator, paper_mm: tuple[float, float], size: tuple[int, int], turn_deg: float, tilt_deg: float) -> np.ndarray:
-    """The map of a pinhole camera that looks at the middle of the paper from a tilted place, the whole paper in view."""
+def camera(
+    rng: np.random.Generator, paper_mm: tuple[float, float], size: tuple[int, int], turn_deg: float, tilt_deg: float
+) -> np.ndarray:
+    """The map of a pinhole camera that looks at the middle of the paper from a tilted place and sees all of it."""
     width, height = size
     focal = 1.1 * max(size)
     turn, tilt, way = np.radians(turn_deg), np.radians(tilt_deg), rng.uniform(0, 2 * np.pi)
@@ -90,7 +104,9 @@ def photograph(
     coefficients = (to_page / to_page[2, 2]).ravel()[:8]
     source = Image.fromarray(np.uint8(np.round(page * 255)))
     paper = source.transform(size, Image.Transform.PERSPECTIVE, coefficients.tolist(), Image.Resampling.BICUBIC)
-    cover = Image.new("L", source.size, 255).transform(size, Image.Transform.PERSPECTIVE, coefficients.tolist(), Image.Resampling.BILINEAR)
+    cover = Image.new("L", source.size, 255).transform(
+        size, Image.Transform.PERSPECTIVE, coefficients.tolist(), Image.Resampling.BILINEAR
+    )
     share = np.asarray(cover, np.float32) / 255
     scene = np.asarray(paper, np.float32) / 255 * 0.92 * share + table(size) * (1 - share)
     y, x = np.mgrid[0 : size[1], 0 : size[0]]

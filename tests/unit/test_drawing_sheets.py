@@ -41,7 +41,9 @@ def page(classed, tmp_path_factory):
 def frame(paper: str) -> np.ndarray:
     x0, y0, x1, y1 = layout_of(paper).frame
     inner = INSIDE_MM
-    return np.array([(x0 + inner, y0 + inner), (x1 - inner, y0 + inner), (x1 - inner, y1 - inner), (x0 + inner, y1 - inner)])
+    return np.array(
+        [(x0 + inner, y0 + inner), (x1 - inner, y0 + inner), (x1 - inner, y1 - inner), (x0 + inner, y1 - inner)]
+    )
 
 
 def test_the_check_is_the_published_crc24():
@@ -125,7 +127,9 @@ def test_a_thumb_on_the_upper_strip_does_not_matter_and_on_a_mark_is_said(page, 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_plain_sheet_is_found_by_its_edges(seed):
     blank = np.full((1754, 1240), 1.0, np.float32)
-    blank *= 1 - ink((1240, 1754), [(np.array([[300, 400], [900, 1300]]), 60, 0.8), (np.array([[20, 900], [25, 900]]), 30, 0.9)])
+    blank *= 1 - ink(
+        (1240, 1754), [(np.array([[300, 400], [900, 1300]]), 60, 0.8), (np.array([[20, 900], [25, 900]]), 30, 0.9)]
+    )
     shot = photograph(blank, PAPERS["A4"], seed, [3, 95][seed % 2], 5.0 * seed)
     picture = read_picture(shot.jpeg)
     corners = find_page(picture.grey)
@@ -147,7 +151,9 @@ def test_no_page_where_there_is_none():
     assert find_page(np.full((300, 400), 0.9, np.float32)) is None
 
 
-@pytest.mark.parametrize("corners", [[(0, 0), (9, 9), (5, 5), (1, 1)], [(0, 0), (0, 9), (9, 9), (9, 0)], [(0, 0), (9, 9), (9, 0), (0, 9)]])
+@pytest.mark.parametrize(
+    "corners", [[(0, 0), (9, 9), (5, 5), (1, 1)], [(0, 0), (0, 9), (9, 9), (9, 0)], [(0, 0), (9, 9), (9, 0), (0, 9)]]
+)
 def test_corners_that_stand_around_nothing_are_refused(corners):
     with pytest.raises(BatikError, match=r"picture\.corners_in_line"):
         rectified(np.ones((20, 20), np.float32), np.array(corners, float), (210, 297))

@@ -20,9 +20,7 @@ _SCALES = {
     "page": Words("ukuran dari tepi kertas", "size from the edges of the paper"),
     "scanner": Words("ukuran dari pemindai", "size from the scanner"),
     "width": Words("lebar sesuai permintaan", "width as asked for"),
-    "guess": Words(
-        "ukuran dikira-kira: beri --width-mm", "the size is a guess: give the width with --width-mm"
-    ),
+    "guess": Words("ukuran dikira-kira: beri --width-mm", "the size is a guess: give the width with --width-mm"),
 }
 
 
@@ -57,7 +55,9 @@ def _bias(text: str) -> float:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="an SVG, or a photograph or scan: JPEG, PNG, TIFF, WebP")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="an SVG, or a photograph or scan: JPEG, PNG, TIFF, WebP"
+    )
     parser.add_argument("--out", required=True, type=Path, metavar="MOTIF.svg")
     photo = parser.add_argument_group("of a photograph or a scan")
     photo.add_argument("--mode", choices=("auto", "lines", "areas"), default="auto")
@@ -134,7 +134,9 @@ def _written(motif: Motif, options: Namespace, console: Console, more: dict[str,
 
 COMMAND = Command(
     "import",
-    Words("jadikan berkas SVG atau foto gambar sebuah motif", "read an SVG file or a photograph of a drawing as a motif"),
+    Words(
+        "jadikan berkas SVG atau foto gambar sebuah motif", "read an SVG file or a photograph of a drawing as a motif"
+    ),
     _arguments,
     _run,
 )

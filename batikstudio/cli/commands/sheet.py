@@ -14,7 +14,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--names", required=True, type=Path, metavar="CLASS.txt", help="one name on each line")
     parser.add_argument("--exercise", required=True, metavar="TEXT")
     parser.add_argument("--paper", default="A4", metavar="A4|F4|A3")
-    parser.add_argument("--out", required=True, type=Path, metavar="SHEETS.pdf", help="the list goes beside it as .json")
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="SHEETS.pdf", help="the list goes beside it as .json"
+    )
     add_json(parser)
 
 

@@ -132,7 +132,7 @@ def _pattern_of(grey: Grey) -> NDArray[np.float64]:
 
 
 def _autocorrelation(pattern: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return for every shift the correlation over the overlap, -1 to 1, and the overlap's share; no shift in the middle."""
+    """Return for every shift the correlation, -1 to 1, over what overlaps, and its share; no shift in the middle."""
     from scipy.fft import irfft2, next_fast_len, rfft2
 
     height, width = pattern.shape
@@ -221,7 +221,9 @@ def _chosen(
     best = max((good for good, _ in found.values()), default=0.0)
     if best < _LEAST_LIKENESS:
         return None
-    able = [(abs(float(np.linalg.det(basis))), good, basis) for good, basis in found.values() if good >= _NEAR_BEST * best]
+    able = [
+        (abs(float(np.linalg.det(basis))), good, basis) for good, basis in found.values() if good >= _NEAR_BEST * best
+    ]
     least = min(area for area, _, _ in able)
     _, good, basis = max((one for one in able if one[0] < _SAME_AREA * least), key=lambda one: one[1])
     settled = _reduce(_settled(basis, peaks, heights))
@@ -267,7 +269,7 @@ def _settled(basis: NDArray[np.float64], peaks: Points, heights: NDArray[np.floa
 
 
 def _value(likeness: NDArray[np.float64], shift: Points) -> float:
-    row, column = (int(round(float(s))) + size // 2 for s, size in zip(shift[::-1], likeness.shape, strict=True))
+    row, column = (round(float(s)) + size // 2 for s, size in zip(shift[::-1], likeness.shape, strict=True))
     if not (0 <= row < likeness.shape[0] and 0 <= column < likeness.shape[1]):
         return 0.0
     return float(np.clip(likeness[row, column], 0, 1))
@@ -304,7 +306,9 @@ def _named(basis: NDArray[np.float64]) -> tuple[LatticeName, NDArray[np.float64]
     if abs(angle - 90) < _SQUARE_DEG and not (even and 30 < abs(_turn(a)) < 60):
         return "grid", basis
     along, across = a + b, b - a  # of a rhombus these are at right angles, and its cell is centred
-    if abs(float(along @ across) / float(np.linalg.norm(along) * np.linalg.norm(across))) < np.sin(np.radians(_SQUARE_DEG)):
+    if abs(float(along @ across) / float(np.linalg.norm(along) * np.linalg.norm(across))) < np.sin(
+        np.radians(_SQUARE_DEG)
+    ):
         return _centred(along, across)
     for row, other in ((a, b), (b, a)):
         shift = float(other @ row / (row @ row))
@@ -341,7 +345,9 @@ def cut_cell(rgb: NDArray[np.uint8], lattice: Lattice, averaged: bool = True) ->
     if name == "half-drop":
         down = basis[:, 1]
         across = basis[:, 0] - down * float(basis[:, 0] @ down / (down @ down))
-        own = np.array([[np.linalg.norm(across), 0.0], [float(basis[:, 0] @ down) / np.linalg.norm(down), np.linalg.norm(down)]])
+        own = np.array(
+            [[np.linalg.norm(across), 0.0], [float(basis[:, 0] @ down) / np.linalg.norm(down), np.linalg.norm(down)]]
+        )
     else:
         across = basis[:, 0]
         shift = float(basis[:, 1] @ across / (across @ across))
@@ -380,7 +386,9 @@ def _sampled(
     v = (np.arange(size[1]) + 0.5) / size[1]
     at = start + u[None, :, None] * across + v[:, None, None] * down - 0.5
     channels = [
-        map_coordinates(rgb[..., c].astype(np.float32), [at[..., 1], at[..., 0]], order=1, mode="nearest", prefilter=False)
+        map_coordinates(
+            rgb[..., c].astype(np.float32), [at[..., 1], at[..., 0]], order=1, mode="nearest", prefilter=False
+        )
         for c in range(3)
     ]
     return np.stack(channels, axis=-1)

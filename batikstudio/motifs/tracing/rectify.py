@@ -201,7 +201,9 @@ def _quadrilateral(mask: NDArray[np.bool_]) -> Points | None:
         if replaced is None:
             return None
         k, meeting = replaced
-        hull = np.array([meeting if i == (k + 1) % len(hull) else hull[i] for i in range(len(hull)) if i != (k + 2) % len(hull)])
+        hull = np.array(
+            [meeting if i == (k + 1) % len(hull) else hull[i] for i in range(len(hull)) if i != (k + 2) % len(hull)]
+        )
     return hull if len(hull) == 4 else None
 
 

@@ -129,7 +129,9 @@ def smoothed(samples: Sequence[Sample], widths_mm: NDArray[np.float64]) -> Strok
     length = sum(float(distances(piece)[-1]) for piece in pieces)
     at = np.linspace(0.0, 1.0, min(max(round(length / 0.5), 2), len(samples) * 2) + 1)
     widths = np.interp(at, way / way[-1], widths_mm)
-    return Stroke(path, tuple((round(float(a) * length, 3), round(float(w), 3)) for a, w in zip(at, widths, strict=True)))
+    return Stroke(
+        path, tuple((round(float(a) * length, 3), round(float(w), 3)) for a, w in zip(at, widths, strict=True))
+    )
 
 
 def _without_lag(samples: Sequence[Sample]) -> Points:

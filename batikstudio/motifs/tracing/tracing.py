@@ -20,7 +20,7 @@ from batikstudio.motifs.motif import About, CustomaryRepeat, Motif, Part
 from batikstudio.motifs.naming import id_of
 from batikstudio.motifs.strokes import FINEST_MM
 from batikstudio.motifs.svg.importing import OWN_FAMILY
-from batikstudio.motifs.tracing.light import Mask, evenly_lit, ink_of
+from batikstudio.motifs.tracing.light import Mask, evenly_lit, ink_of, labelled
 from batikstudio.motifs.tracing.picture import Grey
 from batikstudio.motifs.tracing.skeleton import graph_of, simplified
 from batikstudio.motifs.tracing.strands import Strand, strands
@@ -152,10 +152,10 @@ def _largest_beside(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _areas(mask: Mask, px_per_mm: float) -> list[Traced]:
     """Return the outline of each connected region, its holes with it."""
-    from scipy.ndimage import find_objects, gaussian_filter, label
+    from scipy.ndimage import find_objects, gaussian_filter
     from skimage.measure import find_contours
 
-    labels, _ = label(mask, np.ones((3, 3)))
+    labels, _ = labelled(mask)
     found = []
     for number, window in enumerate(find_objects(labels), 1):
         region = np.pad((labels[window] == number).astype(np.float32), 4)
@@ -194,21 +194,23 @@ def _lines(ink: Mask, px_per_mm: float, progress: Progress) -> list[Traced]:
 
 def _dots(ink: Mask, inner: NDArray[np.float64], px_per_mm: float) -> tuple[list[Traced], Mask]:
     """Return the round blobs as dots, and where they are."""
-    from scipy.ndimage import center_of_mass, label, maximum
+    from scipy.ndimage import maximum
 
-    labels, count = label(ink, np.ones((3, 3)))
+    labels, count = labelled(ink)
     if not count:
         return [], np.zeros_like(ink)
     numbers = np.arange(1, count + 1)
     areas = np.bincount(labels.ravel(), minlength=count + 1)[1:]
     radii = np.asarray(maximum(inner, labels, numbers))
     dotty = numbers[areas < _DOT_AREAS * np.pi * radii**2]
+    rows, columns = np.nonzero(ink)
+    piece = labels[rows, columns]
+    x, y = (np.bincount(piece, at + 0.5, count + 1)[1:] / areas for at in (columns, rows))
     verbs = np.array([MOVE], np.uint8)
     found = []
-    for number, (y, x) in zip(dotty.tolist(), center_of_mass(ink, labels, dotty), strict=True):
-        place = np.array([[x + 0.5, y + 0.5]]) / px_per_mm
-        diameter = 2 * float(np.sqrt(areas[number - 1] / np.pi)) / px_per_mm
-        found.append(Traced("dot", Path(verbs, place), diameter))
+    for k in (dotty - 1).tolist():
+        place = np.array([[x[k], y[k]]]) / px_per_mm
+        found.append(Traced("dot", Path(verbs, place), 2 * float(np.sqrt(areas[k] / np.pi)) / px_per_mm))
     return found, np.isin(labels, dotty)
 
 
