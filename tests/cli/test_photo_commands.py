@@ -9,6 +9,7 @@ from PIL import Image
 from batikstudio.__main__ import main
 from batikstudio.motifs.svg import motif_from_svg
 from batikstudio.motifs.tracing.rectify import PAPERS
+from batikstudio.motifs.tracing.tracing import drawn_box
 from tests.support.hostile_pictures import HOSTILE
 from tests.support.pencil import ink, on_paper
 from tests.support.photographs import photograph, printed
@@ -61,7 +62,7 @@ def test_a_class_prints_its_sheets_draws_and_hands_in(tmp_path, capsys):
     ]  # fmt: skip
     for number, stem in enumerate(("01-siti_nurhaliza", "02-bagus_prakoso", "03-dwi_lestari"), 1):
         motif = motif_from_svg((out / f"{stem}.svg").read_bytes(), "x").motif
-        x0, y0, x1, y1 = motif.bounds
+        x0, y0, x1, y1 = drawn_box(motif.parts)
         assert x1 - x0 == pytest.approx(50 + 20 * number + 0.8, abs=1.0)
         assert y1 - y0 == pytest.approx((50 + 20 * number) * 0.4 + 0.8, abs=1.0)
         with Image.open(out / f"{stem}.png") as picture:

@@ -9,7 +9,7 @@ from batikstudio.base.progress import Progress
 from batikstudio.geometry.areas import normalised
 from batikstudio.geometry.polyline import resampled
 from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
-from batikstudio.motifs.tracing.tracing import motif_of, trace
+from batikstudio.motifs.tracing.tracing import drawn_box, motif_of, trace
 from tests.support.pencil import ink, on_paper, scan
 
 
@@ -40,9 +40,8 @@ def test_a_page_of_pencil_strokes(page):
     off = np.abs(width - true_width[nearest])
     recall, precision = float((missed < 1.5).mean()), float((error < 3).mean())
     far, most = np.percentile(error, 95), error.max()
-    print(
-        f"\ncentreline {error.mean():.3f} px (p95 {far:.2f}, max {most:.1f}), recall {recall:.3f}, precision {precision:.3f}"
-    )
+    print(f"\ncentreline {error.mean():.3f} px (p95 {far:.2f}, max {most:.1f})")
+    print(f"recall {recall:.3f}, precision {precision:.3f}")
     print(f"width off {np.median(off):.2f} px in the middle, {off.mean():.2f} in the mean")
     print(f"{len(found)} lines of {len(page.strokes)} strokes, {sum(len(one.path.points) for one in traced)} points")
     assert error.mean() < 0.5
@@ -160,7 +159,7 @@ def test_outlines_have_their_holes():
 
 def test_the_motif_is_centred_and_survives_its_file(page):
     motif = motif_of(trace(page.grey, 5.5), "Mangga Ibu Sari")
-    x0, y0, x1, y1 = motif.bounds
+    x0, y0, x1, y1 = drawn_box(motif.parts)
     assert motif.about.id == "mangga_ibu_sari"
     assert abs(x0 + x1) < 1e-6
     assert abs(y0 + y1) < 1e-6

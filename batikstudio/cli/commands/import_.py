@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from batikstudio.motifs.motif import Motif
     from batikstudio.studio.photos import Corners
 
+Box = tuple[float, float, float, float]
+
 _SCALES = {
     "sheet": Words("ukuran dari lembar gambar", "size from the drawing sheet"),
     "corners": Words("ukuran dari sudut kertas yang diberikan", "size from the corners that were given"),
@@ -86,13 +88,14 @@ def _svg(data: bytes, options: Namespace, console: Console) -> int:
 
     imported = motif_from_svg(data, options.file.stem)
     left_out: list[dict[str, object]] = [{"kind": kind, "count": count} for kind, count in imported.left_out]
-    _written(imported.motif, options, console, {"left_out": left_out})
+    _written(imported.motif, imported.motif.bounds, options, console, {"left_out": left_out})
     for line in left_out_message(imported.left_out, Translator(console.language)):
         console.print(line)
     return 0
 
 
 def _photo(data: bytes, options: Namespace, console: Console) -> int:
+    from batikstudio.motifs.tracing.tracing import drawn_box
     from batikstudio.studio.photos import TraceSettings, motif_from_photo
 
     settings = TraceSettings(
@@ -106,17 +109,17 @@ def _photo(data: bytes, options: Namespace, console: Console) -> int:
         "sheet_id": found.drawing.sheet_id,
         "kinds": {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
     }
-    _written(found.motif, options, console, facts)
+    _written(found.motif, drawn_box(found.motif.parts), options, console, facts)
     console.print(_SCALES[found.drawing.scale_from][console.language])
     return 0
 
 
-def _written(motif: Motif, options: Namespace, console: Console, more: dict[str, object]) -> None:
+def _written(motif: Motif, box: Box, options: Namespace, console: Console, more: dict[str, object]) -> None:
     from batikstudio.motifs.svg import motif_to_svg
     from batikstudio.studio.files import write_bytes
 
     write_bytes(options.out, motif_to_svg(motif))
-    x0, y0, x1, y1 = motif.bounds
+    x0, y0, x1, y1 = box
     if console.as_json:
         console.answer(
             {

@@ -91,7 +91,7 @@ def _inside_half_depth(lit: Grey) -> Mask:
 
 
 def labelled(mask: Mask) -> tuple[NDArray[np.int32], int]:
-    """Return the number of the piece that each pixel of a mask is in, from 1, corners joining; and how many there are."""
+    """Return the number of the piece that each pixel of a mask is in, from 1, and how many there are; corners join."""
     from scipy.ndimage import label
 
     numbers = np.zeros(mask.shape, np.int32)

@@ -48,6 +48,7 @@ _GAP = 0.05
 _LEAST_GAP_MM = 0.5
 _WIDTH_STEP_MM = 0.1
 """Lines whose widths round to the same are one part: a hand and a pencil are no finer."""
+_BOX_TOLERANCE_MM = 0.02
 LARGEST_DRAWING = 20_000
 """Strokes; a picture with more is no drawing."""
 
@@ -226,6 +227,17 @@ def _line(strand: Strand, px_per_mm: float) -> list[Traced]:
     return [Traced("line", path, width / px_per_mm, along)]
 
 
+def drawn_box(parts: Sequence[Part]) -> tuple[float, float, float, float]:
+    """Return the box ``(x0, y0, x1, y1)`` of what parts draw, mm: of their curves and not of the handles."""
+    low, high = np.full(2, np.inf), np.full(2, -np.inf)
+    for part in parts:
+        half = (part.width_mm or 0.0) / 2
+        for points, _ in part.path.subpaths(_BOX_TOLERANCE_MM):
+            low = np.minimum(low, points.min(axis=0) - half)
+            high = np.maximum(high, points.max(axis=0) + half)
+    return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+
 def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) -> Motif:
     """Return what was traced as a motif about its own middle.
 
@@ -252,10 +264,9 @@ def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) 
             parts.append(Part("isen", "filler", joined(paths), width))
     words, nothing = Words(name, name), Words("", "")
     about = About(id_of(name), words, nothing, OWN_FAMILY, nothing, "")
-    drawing = Motif(about, tuple(parts), CustomaryRepeat("grid", 1.0, 1.0))
-    x0, y0, x1, y1 = drawing.bounds
+    x0, y0, x1, y1 = drawn_box(parts)
     across, down = (size + 2 * max(_GAP * size, _LEAST_GAP_MM) for size in (x1 - x0, y1 - y0))
-    middle = drawing.centred()
+    middle = Affine.translation(-(x0 + x1) / 2, -(y0 + y1) / 2)
     return Motif(
         about,
         tuple(replace(part, path=part.path.transformed(middle)) for part in parts),
