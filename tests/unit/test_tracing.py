@@ -187,3 +187,27 @@ def test_tracing_can_be_stopped_and_tells_how_far_it_is(page):
     assert told[-1] == 1.0
     with pytest.raises(Cancelled):
         trace(page.grey, 5.5, progress=Progress(cancelled=lambda: len(told) > 0))
+
+
+def oval(x: float, y: float, rx: float, ry: float, start: float = 0.0, end: float = 2 * np.pi) -> np.ndarray:
+    t = np.linspace(start, end, int(14 * rx))
+    return np.stack((x + rx * np.cos(t), y + ry * np.sin(t)), axis=1)
+
+
+def test_two_ovals_that_touch_stay_two_ovals():
+    grey = drawn([(oval(120, 160, 78, 50), 5), (oval(278, 160, 78, 50), 5)])
+    found = only(trace(grey, 5.0, "lines"), "line")
+    assert len(found) == 2
+    for one in found:
+        points, closed = next(iter(one.path.subpaths(0.01)))
+        assert closed
+        assert np.ptp(points[:, 0]) * 5 == pytest.approx(156, abs=3)
+
+
+def test_a_pencil_that_skips_still_closes_its_contour_and_dashes_stay_dashes():
+    skipping = [(oval(130, 160, 80, 60, 0.1, 2 * np.pi - 0.02), 5)]
+    dashes = [(straight((260, 40 + 30 * k), (260, 55 + 30 * k)), 5) for k in range(8)]
+    found = only(trace(drawn([*skipping, *dashes]), 5.0, "lines"), "line")
+    closed = [next(iter(one.path.subpaths(0.01)))[1] for one in found]
+    assert sum(closed) == 1
+    assert len(found) == 9

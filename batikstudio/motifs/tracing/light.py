@@ -18,6 +18,8 @@ _COVERED = 0.75
 SAUVOLA_PX, SAUVOLA_K, _HALF_RANGE = 51, 0.2, 0.5
 _PEAK_PX, _GRAIN_PX, _DEPTH = 9, 0.8, 0.42
 """The edge of a blurred line lies where it is half as dark as its middle, which is looked for within some pixels."""
+_LEAST_HOLE_PX = 14.0
+"""Smaller holes are the grain of the paper."""
 _FAINT = 0.4
 """A speck with less than this share of the usual ink's darkness is dirt."""
 
@@ -69,7 +71,7 @@ def ink_of(lit: Grey, least_px: float, bias: float = 0.0) -> Mask:
     ink: Mask = (lit < limit) | (lit < dark)
     ink &= _inside_half_depth(lit)
     ink = _without_small(ink, least_px)
-    ink = ~_without_small(~ink, least_px)
+    ink = ~_without_small(~ink, max(least_px, _LEAST_HOLE_PX))
     labels, count = labelled(ink)
     if not count:
         return ink

@@ -34,13 +34,13 @@ AREA_MM = 2.5
 _WIDER = 2.2
 _LEAST_MM = 0.35
 """Specks smaller across are dirt: no canting sets so small a dot."""
-_LEAST_SPECK_PX = 12.0
+_LEAST_SPECK_PX = 6.0
 _BIAS_PX = 0.75
 """Twice the distance to the paper is so much more than the width of a line on a grid of pixels."""
 _SIGMA_PX, _TOLERANCE_PX = 2.5, 0.5
 _AREA_REACH_PX = 8.0
 """Of an outline, so far on either side of a place is looked at for a corner."""
-_DOT_AREAS = 1.9
+_DOT_AREAS = 2.3
 """A blob with less than this times the area of the largest disc in it is a dot."""
 _SHORTEST_WIDTHS = 0.5
 _GAP = 0.05
@@ -218,8 +218,7 @@ def _dots(ink: Mask, inner: NDArray[np.float64], px_per_mm: float) -> tuple[list
 def _line(strand: Strand, px_per_mm: float) -> list[Traced]:
     """Return a strand as a line in mm, or nothing where it is only a scrap between others."""
     width = float(np.median(strand.widths))
-    length = float(np.linalg.norm(np.diff(strand.points, axis=0), axis=1).sum())
-    if len(strand.points) < 2 or length < _SHORTEST_WIDTHS * width:
+    if len(strand.points) < 2 or strand.length < _SHORTEST_WIDTHS * width:
         return []
     pieces, _ = smooth_pieces(strand.points, 1.0, _SIGMA_PX, max(2 * width, 6.0), strand.closed)
     path = fitted_path(pieces, _TOLERANCE_PX, strand.closed).transformed(Affine.scaling(1 / px_per_mm))
