@@ -211,3 +211,12 @@ def test_a_pencil_that_skips_still_closes_its_contour_and_dashes_stay_dashes():
     closed = [next(iter(one.path.subpaths(0.01)))[1] for one in found]
     assert sum(closed) == 1
     assert len(found) == 9
+
+
+def test_veins_end_at_their_rib():
+    rib = straight((40, 160), (360, 160))
+    veins = [straight((x, 160), (x + 40, 160 + side * 45)) for x in (80, 150, 220, 290) for side in (-1, 1)]
+    found = only(trace(drawn([(rib, 5), *((vein, 4) for vein in veins)]), 5.0, "lines"), "line")
+    tall = [np.ptp(next(iter(one.path.subpaths(0.01)))[0][:, 1]) * 5 for one in found]
+    assert len(found) == 9
+    assert max(tall) < 55

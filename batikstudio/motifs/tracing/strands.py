@@ -19,6 +19,8 @@ _FIT_FROM, _FIT_TO = 0.8, 5.0
 """Where four arms meet, lines are told from one another by the arms between so many widths from their beginnings."""
 _GAP_WIDTHS, _LONG_TO_GAP, _FACING_DEG = 3.0, 4.0, 35.0
 """A gap of up to so many widths is closed between lines so many times longer that point at each other so well."""
+_SHARPEST_DEG = 80.0
+"""Two arms that bend by more are no line."""
 _LEAST_FIT_POINTS, _FIT_DEGREE = 4, 2
 
 End = tuple[int, int]
@@ -170,8 +172,10 @@ def _partners(graph: Graph, widths: NDArray[np.float32]) -> tuple[dict[End, End]
 
 
 def _two_lines(graph: Graph, ends: list[End], place: Points, width: float) -> Bridges:
-    """Return the two lines that four arms make: those along which the arms are smoothest, so that two ovals that
-    touch stay two ovals and two lines that cross stay two lines. Nothing where the arms are too short to tell.
+    """Return the two lines that four arms make, those along which the arms are smoothest.
+
+    So two ovals that touch stay two ovals, and two lines that cross stay two lines. Two arms that bend sharply, such as
+    the veins on both sides of a rib, are no line. Nothing where the arms are too short to tell.
     """
     arms = {end: _arm(graph, end, width) for end in ends}
     if min(len(arm) for arm in arms.values()) < _LEAST_FIT_POINTS:
@@ -183,7 +187,15 @@ def _two_lines(graph: Graph, ends: list[End], place: Points, width: float) -> Br
         cost = sum(fit[0] for fit in fits.values())
         if cost < best:
             best, chosen = cost, {pair: fit[1] for pair, fit in fits.items()}
-    return chosen if best < width else {}
+    return {pair: way for pair, way in chosen.items() if _bend_deg(*(arms[end] for end in pair)) < _SHARPEST_DEG}
+
+
+def _bend_deg(one: Points, other: Points) -> float:
+    """Return by how much a line turns between the near parts of two arms: a bow turns less there than over all."""
+    near, further = (max(len(arm) // 3, _LEAST_FIT_POINTS - 1) for arm in (one, other))
+    into, out = one[0] - one[near], other[further] - other[0]
+    size = float(np.linalg.norm(into) * np.linalg.norm(out))
+    return float(np.degrees(np.arccos(np.clip(into @ out / size, -1, 1)))) if size else 180.0
 
 
 def _arm(graph: Graph, end: End, width: float) -> Points:
@@ -208,10 +220,11 @@ def _between(one: Points, other: Points) -> tuple[float, Points]:
     gap = (local[0, 0], local[len(one), 0])
     if gap[1] <= gap[0]:  # the arms lie beside each other: no line turns back on itself
         return np.inf, np.empty((0, 2))
-    terms = np.polynomial.polynomial.polyfit(local[:, 0], local[:, 1], _FIT_DEGREE)
-    away = local[:, 1] - np.polynomial.polynomial.polyval(local[:, 0], terms)
+    powers = local[:, :1] ** np.arange(_FIT_DEGREE + 1)
+    terms = np.linalg.lstsq(powers, local[:, 1], rcond=None)[0]
+    away = local[:, 1] - powers @ terms
     x = np.linspace(*gap, max(round((gap[1] - gap[0]) * length), 2))[1:-1]
-    y = np.polynomial.polynomial.polyval(x, terms)
+    y = x[:, None] ** np.arange(_FIT_DEGREE + 1) @ terms
     return float(np.sqrt((away**2).mean())) * length, start + np.column_stack((x, y)) * length @ frame.T
 
 
