@@ -143,11 +143,9 @@ def _without_lag(samples: Sequence[Sample]) -> Points:
 
 def _end(raw: Points) -> Points:
     """Return the first point, its error across the line shared with its neighbours and its place along it kept."""
-    few = raw[: min(_END_SAMPLES, len(raw))]
+    few = raw[: max(min(_END_SAMPLES, len(raw) // 4), 1)]  # of a short stroke less than it is long
     further = raw[len(few) : 2 * len(few)]
     mean: Points = few.mean(axis=0)
-    if not len(further):
-        return mean
     along = further.mean(axis=0) - mean
     size = float(np.linalg.norm(along))
     return mean + along / size * float((raw[0] - mean) @ along / size) if size else mean
