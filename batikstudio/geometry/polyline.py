@@ -54,7 +54,7 @@ def turning_deg(points: Points) -> NDArray[np.float64]:
     """Return by how much the line turns at each inner point, degrees, 0 to 180."""
     d = np.diff(points, axis=0)
     cross = d[:-1, 0] * d[1:, 1] - d[:-1, 1] * d[1:, 0]
-    return np.degrees(np.abs(np.arctan2(cross, (d[:-1] * d[1:]).sum(axis=1))))
+    return np.asarray(np.degrees(np.abs(np.arctan2(cross, (d[:-1] * d[1:]).sum(axis=1)))))
 
 
 def corners(points: Points, reach_steps: int, closed: bool = False) -> list[int]:
@@ -122,8 +122,10 @@ def smooth_pieces(
         return [blurred(even, sigma / step, True)], True
     n = len(even)
     tips = {i: _tip(even, i, far, closed) for i in cuts}
-    spans = list(zip(cuts, [*cuts[1:], cuts[0] + n], strict=True)) if closed else list(
-        zip([0, *cuts], [*cuts, n - 1], strict=True)
+    spans = (
+        list(zip(cuts, [*cuts[1:], cuts[0] + n], strict=True))
+        if closed
+        else list(zip([0, *cuts], [*cuts, n - 1], strict=True))
     )
     near = max(round(_CORE * far), 1)
     pieces = []
@@ -147,7 +149,7 @@ def _tip(points: Points, i: int, far: int, closed: bool) -> Points:
     (p, u), (q, v) = sides
     cross = u[0] * v[1] - u[1] * v[0]
     if abs(cross) < 0.3:
-        return points[i]
+        return np.asarray(points[i])
     meeting: Points = p + u * ((q - p)[0] * v[1] - (q - p)[1] * v[0]) / cross
     step = float(np.linalg.norm(points[1] - points[0]))
     return meeting if float(np.linalg.norm(meeting - points[i])) < 0.8 * far * step else points[i]

@@ -26,8 +26,8 @@ def save(design: Design, path: Path) -> None:
     write(design, path, preview_png(design))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return a file's content.
+def read_bytes(path: Path, largest: int = LARGEST_BYTES) -> bytes:
+    """Return a file's content, of at most ``largest`` bytes.
 
     Raises
     ------
@@ -36,10 +36,10 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:  # which may be a pipe, whose size nobody knows, or a device without an end
-            data = file.read(LARGEST_BYTES + 1)
-        if len(data) > LARGEST_BYTES:
+            data = file.read(largest + 1)
+        if len(data) > largest:
             size = max(path.stat().st_size, len(data))
-            raise BatikError("file.too_large", path=str(path), size_mb=size >> 20, limit_mb=LARGEST_BYTES >> 20)
+            raise BatikError("file.too_large", path=str(path), size_mb=size >> 20, limit_mb=largest >> 20)
         return data
     except FileNotFoundError:
         raise BatikError("file.not_found", path=str(path)) from None

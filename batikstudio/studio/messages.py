@@ -157,6 +157,44 @@ MESSAGES: dict[str, str] = {
     "export.seam_broken": N_(
         "The repeat does not meet itself at x {x_mm} mm, y {y_mm} mm, so nothing was exported. Your design is safe; please report this fault of the program."
     ),
+    "picture.too_large": N_(
+        "This picture is larger than the program reads ({size} against {limit}); nothing was written."
+    ),
+    "picture.too_small": N_(
+        "This picture has only {width_px} × {height_px} pixels, too few to see a drawing; nothing was written."
+    ),
+    "picture.unknown_kind": N_(
+        "This is not a picture that the program reads; nothing was written. Save it as one of: {known}."
+    ),
+    "picture.damaged": N_(
+        "This picture is damaged or ends too early; nothing was written. Copy it from the phone or the scanner again."
+    ),
+    "picture.corners_in_line": N_(
+        "The four corners do not stand around a sheet; nothing was written. Give them from the top left clockwise."
+    ),
+    "tracing.nothing_drawn": N_(
+        "No drawing can be seen in this picture; nothing was written. Take it nearer, in better light, or allow fainter lines."
+    ),
+    "tracing.too_much": N_(
+        "This picture would give more than {limit} strokes, so it is no drawing on plain paper; nothing was written."
+    ),
+    "lattice.not_found": N_(
+        "No repeat can be seen in this picture; nothing was written. Photograph the cloth from straight above, with at least three repeats each way."
+    ),
+    "sheet.unknown_paper": N_("There is no paper “{paper}”; nothing was written. Choose one of: {known}."),
+    "sheet.no_names": N_("The list has no names; nothing was written. Write one name on each line."),
+    "sheet.too_many_names": N_(
+        "The list has {count} names, and one class may have {limit}; nothing was written. Print it in two parts."
+    ),
+    "sheet.not_a_class_list": N_(
+        "This is not the list of a class. Choose the .json file that was written beside the printed sheets."
+    ),
+    "sheet.marks_missing": N_(
+        "{found} of the four corner marks of the sheet can be seen. Photograph the whole sheet again, flat and without fingers on the marks."
+    ),
+    "sheet.number_unreadable": N_(
+        "The black and white strip of the sheet cannot be read. Photograph it again from nearer, sharp and without a shadow across it."
+    ),
     "svg.empty": N_("There is nothing in this SVG that a motif can hold; nothing was written."),
     "svg.entities": N_(
         "This SVG uses XML entities, which are blocked for safety; nothing was written. Save it again as plain SVG."

@@ -14,7 +14,7 @@ import pytest
 import batikstudio
 
 PACKAGE = Path(batikstudio.__file__).parent
-HEAVY = ("numba", "scipy", "skimage", "PIL", "pikepdf")
+HEAVY = ("numba", "scipy", "skimage", "PIL", "pikepdf", "reportlab")
 
 # Imports one module after another and names the first after which Qt is there.
 IMPORT_ALL = """

@@ -17,7 +17,7 @@ from batikstudio.pattern.groups import FRIEZES, GROUPS, cosets, in_mm, lattice_t
 from batikstudio.pattern.lattice import wrap_rectangle
 from tests.support import symmetry_detector
 from tests.support.lattice_tiles import BASES, SAMPLES, band_of, noisy, tile_of
-from tests.support.symmetry_detector import detect, detect_frieze, isometries, resample, residuals
+from tests.support.symmetry_detector import detect, detect_frieze, fits, isometries, resample, residuals
 
 
 def test_the_detector_is_apart_from_what_it_judges():
@@ -132,9 +132,24 @@ def rendered_group(motif):
     design = from_motif(motif, {"cloth.length_mm": str(3 * width), "cloth.width_mm": str(3 * height)})
     grid = grid_of(design, 25.4 * 1.5 * SAMPLES / math.hypot(*repeat.basis[0]))
     picture = render(design, grid.rect(0.0, 0.0, 2 * width, 2 * height), "flat", grid=grid)
-    tile = cell_of(picture, repeat.basis, grid.px_per_mm, (0.9 * width, 0.1 * height))
-    kinds = lattice_types(repeat.basis)
-    return detect(tile, kinds[-1])
+    basis, corner = repeat.basis, (0.9 * width, 0.1 * height)
+    tile = cell_of(picture, basis, grid.px_per_mm, corner)
+    finer = _primitive(tile, basis)
+    if finer != basis:
+        tile = cell_of(picture, finer, grid.px_per_mm, corner)
+    return detect(tile, lattice_types(finer)[-1])
+
+
+def _primitive(tile, basis):
+    """Return the vectors along those of a cell after which its picture already comes again."""
+    kind = lattice_types(basis)[-1]
+    shifts = [fit.shift for fit in fits(tile, kind) if fit.matrix == (1, 0, 0, 1)]
+    found = []
+    for axis, vector in enumerate(basis):
+        along = [s[axis] for s in shifts if min(s[1 - axis], 1 - s[1 - axis]) < 0.01 and 0.01 < s[axis] < 0.99]
+        share = 1 / round(1 / min(along)) if along else 1.0
+        found.append(tuple(share * v for v in vector))
+    return tuple(found)
 
 
 def test_motifs_have_the_symmetry_that_they_claim():

@@ -1,4 +1,4 @@
-"""Photographs of a sheet on a table, taken by a camera whose place is known. The lens and the maths are not the program's."""
+"""Photographs of a sheet on a table, by a camera whose place is known. Lens and maths are not the program's."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def project(matrix: np.ndarray, points: np.ndarray) -> np.ndarray:
 def camera(
     rng: np.random.Generator, paper_mm: tuple[float, float], size: tuple[int, int], turn_deg: float, tilt_deg: float
 ) -> np.ndarray:
-    """The map of a pinhole camera that looks at the middle of the paper from a tilted place, the whole paper in view."""
+    """The map of a pinhole camera that looks at the middle of the paper from a tilted place and sees all of it."""
     width, height = size
     focal = 1.1 * max(size)
     turn, tilt, way = np.radians(turn_deg), np.radians(tilt_deg), rng.uniform(0, 2 * np.pi)

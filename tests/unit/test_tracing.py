@@ -9,7 +9,7 @@ from batikstudio.base.progress import Progress
 from batikstudio.geometry.areas import normalised
 from batikstudio.geometry.polyline import resampled
 from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
-from batikstudio.motifs.tracing.tracing import motif_of, trace
+from batikstudio.motifs.tracing.tracing import drawn_box, motif_of, trace
 from tests.support.pencil import ink, on_paper, scan
 
 
@@ -39,11 +39,11 @@ def test_a_page_of_pencil_strokes(page):
     missed, _ = cKDTree(points).query(truth)
     off = np.abs(width - true_width[nearest])
     recall, precision = float((missed < 1.5).mean()), float((error < 3).mean())
-    print(
-        f"\ncentreline {error.mean():.3f} px (p95 {np.percentile(error, 95):.2f}, max {error.max():.1f}), recall {recall:.3f}, "
-        f"precision {precision:.3f}, width off {np.median(off):.2f} px in the middle, {off.mean():.2f} in the mean; "
-        f"{len(found)} lines of {len(page.strokes)} strokes, {sum(len(one.path.points) for one in traced)} points"
-    )
+    far, most = np.percentile(error, 95), error.max()
+    print(f"\ncentreline {error.mean():.3f} px (p95 {far:.2f}, max {most:.1f})")
+    print(f"recall {recall:.3f}, precision {precision:.3f}")
+    print(f"width off {np.median(off):.2f} px in the middle, {off.mean():.2f} in the mean")
+    print(f"{len(found)} lines of {len(page.strokes)} strokes, {sum(len(one.path.points) for one in traced)} points")
     assert error.mean() < 0.5
     assert recall > 0.93
     assert precision > 0.98
@@ -159,7 +159,7 @@ def test_outlines_have_their_holes():
 
 def test_the_motif_is_centred_and_survives_its_file(page):
     motif = motif_of(trace(page.grey, 5.5), "Mangga Ibu Sari")
-    x0, y0, x1, y1 = motif.bounds
+    x0, y0, x1, y1 = drawn_box(motif.parts)
     assert motif.about.id == "mangga_ibu_sari"
     assert abs(x0 + x1) < 1e-6
     assert abs(y0 + y1) < 1e-6
@@ -187,3 +187,36 @@ def test_tracing_can_be_stopped_and_tells_how_far_it_is(page):
     assert told[-1] == 1.0
     with pytest.raises(Cancelled):
         trace(page.grey, 5.5, progress=Progress(cancelled=lambda: len(told) > 0))
+
+
+def oval(x: float, y: float, rx: float, ry: float, start: float = 0.0, end: float = 2 * np.pi) -> np.ndarray:
+    t = np.linspace(start, end, int(14 * rx))
+    return np.stack((x + rx * np.cos(t), y + ry * np.sin(t)), axis=1)
+
+
+def test_two_ovals_that_touch_stay_two_ovals():
+    grey = drawn([(oval(120, 160, 78, 50), 5), (oval(278, 160, 78, 50), 5)])
+    found = only(trace(grey, 5.0, "lines"), "line")
+    assert len(found) == 2
+    for one in found:
+        points, closed = next(iter(one.path.subpaths(0.01)))
+        assert closed
+        assert np.ptp(points[:, 0]) * 5 == pytest.approx(156, abs=3)
+
+
+def test_a_pencil_that_skips_still_closes_its_contour_and_dashes_stay_dashes():
+    skipping = [(oval(130, 160, 80, 60, 0.1, 2 * np.pi - 0.02), 5)]
+    dashes = [(straight((260, 40 + 30 * k), (260, 55 + 30 * k)), 5) for k in range(8)]
+    found = only(trace(drawn([*skipping, *dashes]), 5.0, "lines"), "line")
+    closed = [next(iter(one.path.subpaths(0.01)))[1] for one in found]
+    assert sum(closed) == 1
+    assert len(found) == 9
+
+
+def test_veins_end_at_their_rib():
+    rib = straight((40, 160), (360, 160))
+    veins = [straight((x, 160), (x + 40, 160 + side * 45)) for x in (80, 150, 220, 290) for side in (-1, 1)]
+    found = only(trace(drawn([(rib, 5), *((vein, 4) for vein in veins)]), 5.0, "lines"), "line")
+    tall = [np.ptp(next(iter(one.path.subpaths(0.01)))[0][:, 1]) * 5 for one in found]
+    assert len(found) == 9
+    assert max(tall) < 55

@@ -20,10 +20,14 @@ _DETAIL_SHARE = 1 / 24
 _LEAST_REPEAT_PX = 8.0
 _LEAST_OVERLAP = 0.25
 """A shift that leaves less of the picture over itself is like it by chance."""
-_LEAST_KEPT, _LEAST_POINTS = 0.6, 3
-"""So many of the lattice's points must be repeats half as good as its basis, and so many there must be."""
-_LEAST_LIKENESS, _NEAR_BEST = 0.15, 0.75
-"""A shift is a repeat where the picture is so like itself, and nearly as like as under the best shift."""
+_LEAST_LIKENESS, _NEAR_BEST = 0.15, 0.92
+"""A shift is a repeat where the picture is so like itself; a lattice is good where it is nearly as good as the best."""
+_LEAST_KEPT, _MOST_REPEATS, _LEAST_POINTS = 0.5, 0.85, 3
+"""A point of a lattice is a repeat with so much of the mean likeness of all; so many must be; and so many be seen."""
+_SOFT_PX, _CANDIDATES = 5, 14
+"""Cloth is not exact: within so many pixels a repeat is found."""
+_SAME_AREA = 1.1
+"""Of lattices whose cells are as small the better one is taken."""
 _SQUARE_DEG, _HALF = 2.5, 0.03
 """How far from exact a right angle and a half may be: cloth is soft."""
 _MOST_COPIES = 64
@@ -96,15 +100,10 @@ def find_lattice(grey: Grey) -> Lattice:
     small = _reduced(grey, step)
     likeness, overlap = _autocorrelation(_pattern_of(small))
     peaks, heights = _peaks(likeness, overlap)
-    if len(peaks) < 2:
+    chosen = _chosen(peaks, heights, likeness, overlap)
+    if chosen is None:
         raise BatikError("lattice.not_found")
-    basis = _shortest_basis(peaks, heights)
-    if basis is None:
-        raise BatikError("lattice.not_found")
-    basis = _settled(basis, peaks, heights)
-    like = float(np.min([_value(likeness, column) for column in basis.T]))
-    if not _is_kept(basis, like, likeness, overlap):
-        raise BatikError("lattice.not_found")
+    basis, like = chosen
     scale = np.array(grey.shape[::-1], np.float64) / small.shape[::-1]
     return Lattice(_oriented(_reduce(basis * scale[:, None])), like)
 
@@ -133,7 +132,7 @@ def _pattern_of(grey: Grey) -> NDArray[np.float64]:
 
 
 def _autocorrelation(pattern: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return for every shift the correlation over the overlap, -1 to 1, and the overlap's share; no shift in the middle."""
+    """Return for every shift the correlation, -1 to 1, over what overlaps, and its share; no shift in the middle."""
     from scipy.fft import irfft2, next_fast_len, rfft2
 
     height, width = pattern.shape
@@ -195,21 +194,65 @@ def _summit(values: NDArray[np.float64], row: int, column: int) -> tuple[float, 
     return float(column + shift[0]), float(row + shift[1]), float(c[0] + 0.5 * (c[1:3] @ shift))
 
 
-def _shortest_basis(peaks: Points, heights: NDArray[np.float64]) -> NDArray[np.float64] | None:
-    """Return the two shortest repeats that are nearly as good as any and do not lie on one line."""
-    good = heights >= _NEAR_BEST * _best(heights)
-    able = peaks[good][np.argsort(np.linalg.norm(peaks[good], axis=1))]
-    for second in able[1:]:
-        first = able[0]
-        area = abs(first[0] * second[1] - first[1] * second[0])
-        if area > 0.2 * float(np.linalg.norm(first) * np.linalg.norm(second)):
-            return _reduce(np.column_stack((first, second)))
-    return None
+def _chosen(
+    peaks: Points, heights: NDArray[np.float64], likeness: NDArray[np.float64], overlap: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], float] | None:
+    """Return the smallest lattice among those that are nearly as good as the best, and how good it is.
+
+    Every two of the highest peaks span one. A part of the motif that looks like another part makes a peak as well, but
+    its lattice has points that are no repeats.
+    """
+    from scipy.ndimage import maximum_filter
+
+    if len(peaks) < 2:
+        return None
+    soft = maximum_filter(likeness, _SOFT_PX)
+    order = _candidates(peaks, heights)
+    found: dict[tuple[float, ...], tuple[float, NDArray[np.float64]]] = {}
+    for k, first in enumerate(order):
+        for second in order[k + 1 :]:
+            a, b = peaks[first], peaks[second]
+            if abs(a[0] * b[1] - a[1] * b[0]) < 0.2 * float(np.linalg.norm(a) * np.linalg.norm(b)):
+                continue
+            basis = _reduce(np.column_stack((a, b)))
+            key = tuple(np.rint(np.abs(basis).ravel() / _SOFT_PX).tolist())
+            if key not in found:
+                found[key] = (_goodness(basis, soft, overlap), basis)
+    best = max((good for good, _ in found.values()), default=0.0)
+    if best < _LEAST_LIKENESS:
+        return None
+    able = [
+        (abs(float(np.linalg.det(basis))), good, basis) for good, basis in found.values() if good >= _NEAR_BEST * best
+    ]
+    least = min(area for area, _, _ in able)
+    _, good, basis = max((one for one in able if one[0] < _SAME_AREA * least), key=lambda one: one[1])
+    settled = _reduce(_settled(basis, peaks, heights))
+    return settled, max(good, _goodness(settled, soft, overlap))
+
+
+def _candidates(peaks: Points, heights: NDArray[np.float64]) -> list[int]:
+    """Return the highest peaks, and of those nearly as high the shortest shifts."""
+    highest = np.argsort(-heights, kind="stable")
+    high = highest[heights[highest] > 0.5 * _best(heights)]
+    short = high[np.argsort(np.linalg.norm(peaks[high], axis=1), kind="stable")]
+    return sorted({*highest[:_CANDIDATES].tolist(), *short[:_CANDIDATES].tolist()})
 
 
 def _best(heights: NDArray[np.float64]) -> float:
-    """Return the height of the best few peaks: one alone may stand out by chance."""
-    return float(np.sort(heights)[-min(3, len(heights)) :][0])
+    """Return the height of the third best peak: one alone may stand out by chance."""
+    return float(np.sort(heights)[-min(3, len(heights))])
+
+
+def _goodness(basis: NDArray[np.float64], likeness: NDArray[np.float64], overlap: NDArray[np.float64]) -> float:
+    """Return the mean likeness at the lattice's points; 0 where too many are no repeats, or too few can be seen."""
+    k = np.arange(-3, 4)
+    steps = np.stack(np.meshgrid(k, k), axis=-1).reshape(-1, 2)
+    shifts = steps[np.any(steps, axis=1)] @ basis.T
+    seen = np.array([_value(likeness, shift) for shift in shifts if _value(overlap, shift) > _LEAST_OVERLAP])
+    if len(seen) < 2 * _LEAST_POINTS:
+        return 0.0
+    mean = float(seen.mean())
+    return mean if float((seen > _LEAST_KEPT * mean).mean()) >= _MOST_REPEATS else 0.0
 
 
 def _settled(basis: NDArray[np.float64], peaks: Points, heights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -225,20 +268,8 @@ def _settled(basis: NDArray[np.float64], peaks: Points, heights: NDArray[np.floa
     return basis
 
 
-def _is_kept(
-    basis: NDArray[np.float64], like: float, likeness: NDArray[np.float64], overlap: NDArray[np.float64]
-) -> bool:
-    """Whether the other points of the lattice are repeats, too: what is alike by chance is not alike again."""
-    k = np.arange(-3, 4)
-    steps = np.stack(np.meshgrid(k, k), axis=-1).reshape(-1, 2)
-    shifts = steps[np.any(steps, axis=1)] @ basis.T
-    inside = [shift for shift in shifts if _value(overlap, shift) > _LEAST_OVERLAP]
-    kept = [_value(likeness, shift) > like / 2 for shift in inside]
-    return like > _LEAST_LIKENESS and sum(kept) >= max(2 * _LEAST_POINTS, _LEAST_KEPT * len(kept))
-
-
 def _value(likeness: NDArray[np.float64], shift: Points) -> float:
-    row, column = (int(round(float(s))) + size // 2 for s, size in zip(shift[::-1], likeness.shape, strict=True))
+    row, column = (round(float(s)) + size // 2 for s, size in zip(shift[::-1], likeness.shape, strict=True))
     if not (0 <= row < likeness.shape[0] and 0 <= column < likeness.shape[1]):
         return 0.0
     return float(np.clip(likeness[row, column], 0, 1))
@@ -275,7 +306,9 @@ def _named(basis: NDArray[np.float64]) -> tuple[LatticeName, NDArray[np.float64]
     if abs(angle - 90) < _SQUARE_DEG and not (even and 30 < abs(_turn(a)) < 60):
         return "grid", basis
     along, across = a + b, b - a  # of a rhombus these are at right angles, and its cell is centred
-    if abs(float(along @ across) / float(np.linalg.norm(along) * np.linalg.norm(across))) < np.sin(np.radians(_SQUARE_DEG)):
+    if abs(float(along @ across) / float(np.linalg.norm(along) * np.linalg.norm(across))) < np.sin(
+        np.radians(_SQUARE_DEG)
+    ):
         return _centred(along, across)
     for row, other in ((a, b), (b, a)):
         shift = float(other @ row / (row @ row))
@@ -312,7 +345,9 @@ def cut_cell(rgb: NDArray[np.uint8], lattice: Lattice, averaged: bool = True) ->
     if name == "half-drop":
         down = basis[:, 1]
         across = basis[:, 0] - down * float(basis[:, 0] @ down / (down @ down))
-        own = np.array([[np.linalg.norm(across), 0.0], [float(basis[:, 0] @ down) / np.linalg.norm(down), np.linalg.norm(down)]])
+        own = np.array(
+            [[np.linalg.norm(across), 0.0], [float(basis[:, 0] @ down) / np.linalg.norm(down), np.linalg.norm(down)]]
+        )
     else:
         across = basis[:, 0]
         shift = float(basis[:, 1] @ across / (across @ across))
@@ -351,7 +386,9 @@ def _sampled(
     v = (np.arange(size[1]) + 0.5) / size[1]
     at = start + u[None, :, None] * across + v[:, None, None] * down - 0.5
     channels = [
-        map_coordinates(rgb[..., c].astype(np.float32), [at[..., 1], at[..., 0]], order=1, mode="nearest", prefilter=False)
+        map_coordinates(
+            rgb[..., c].astype(np.float32), [at[..., 1], at[..., 0]], order=1, mode="nearest", prefilter=False
+        )
         for c in range(3)
     ]
     return np.stack(channels, axis=-1)

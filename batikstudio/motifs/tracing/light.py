@@ -18,6 +18,8 @@ _COVERED = 0.75
 SAUVOLA_PX, SAUVOLA_K, _HALF_RANGE = 51, 0.2, 0.5
 _PEAK_PX, _GRAIN_PX, _DEPTH = 9, 0.8, 0.42
 """The edge of a blurred line lies where it is half as dark as its middle, which is looked for within some pixels."""
+_LEAST_HOLE_PX = 14.0
+"""Smaller holes are the grain of the paper."""
 _FAINT = 0.4
 """A speck with less than this share of the usual ink's darkness is dirt."""
 
@@ -62,7 +64,6 @@ def ink_of(lit: Grey, least_px: float, bias: float = 0.0) -> Mask:
     ----------
     J. Sauvola, M. Pietikäinen, Adaptive document image binarization, Pattern Recognition 33, 2000.
     """
-    from scipy.ndimage import label
     from skimage.filters import threshold_otsu, threshold_sauvola
 
     limit = threshold_sauvola(lit, SAUVOLA_PX, SAUVOLA_K * (1 - bias), _HALF_RANGE)
@@ -70,8 +71,8 @@ def ink_of(lit: Grey, least_px: float, bias: float = 0.0) -> Mask:
     ink: Mask = (lit < limit) | (lit < dark)
     ink &= _inside_half_depth(lit)
     ink = _without_small(ink, least_px)
-    ink = ~_without_small(~ink, least_px)
-    labels, count = label(ink, np.ones((3, 3)))
+    ink = ~_without_small(~ink, max(least_px, _LEAST_HOLE_PX))
+    labels, count = labelled(ink)
     if not count:
         return ink
     darkness = 1.0 - lit
@@ -91,10 +92,17 @@ def _inside_half_depth(lit: Grey) -> Mask:
     return np.asarray(darkness >= _DEPTH * maximum_filter(darkness, _PEAK_PX), np.bool_)
 
 
-def _without_small(mask: Mask, least_px: float) -> Mask:
+def labelled(mask: Mask) -> tuple[NDArray[np.int32], int]:
+    """Return the number of the piece that each pixel of a mask is in, from 1, and how many there are; corners join."""
     from scipy.ndimage import label
 
-    labels, count = label(mask, np.ones((3, 3)))
+    numbers = np.zeros(mask.shape, np.int32)
+    count = label(mask, np.ones((3, 3)), output=numbers)
+    return numbers, int(count)
+
+
+def _without_small(mask: Mask, least_px: float) -> Mask:
+    labels, count = labelled(mask)
     areas = np.bincount(labels.ravel(), minlength=count + 1)
     keep = areas >= least_px
     keep[0] = False

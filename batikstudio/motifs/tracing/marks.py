@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from batikstudio.base.errors import BatikError
 from batikstudio.geometry.path import Points
 from batikstudio.motifs.tracing.code import BITS, number_of
-from batikstudio.motifs.tracing.light import evenly_lit
+from batikstudio.motifs.tracing.light import evenly_lit, labelled
 from batikstudio.motifs.tracing.picture import Grey
 from batikstudio.motifs.tracing.rectify import PAPERS, Homography, Sheet, homography, mapped, rectified
 from batikstudio.motifs.tracing.sheet import FIELD_MM, INSIDE_MM, MARK_MM, Layout, layout_of, paper_of
@@ -86,7 +86,9 @@ def find_sheet(grey: Grey) -> FoundSheet:
 def _found(grey: Grey, number: int, paper: str, marks: Points) -> FoundSheet:
     layout = layout_of(paper)
     x0, y0, x1, y1 = layout.frame
-    inner = np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)]) + INSIDE_MM * np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)])
+    inner = np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)]) + INSIDE_MM * np.array(
+        [(1, 1), (-1, 1), (-1, -1), (1, -1)]
+    )
     matrix = homography(np.array(layout.marks), marks)
     size_mm = (x1 - x0 - 2 * INSIDE_MM, y1 - y0 - 2 * INSIDE_MM)
     return FoundSheet(number, paper, rectified(grey, mapped(matrix, inner), size_mm), marks)
@@ -94,10 +96,10 @@ def _found(grey: Grey, number: int, paper: str, marks: Points) -> FoundSheet:
 
 def _marks(lit: Grey) -> list[_Mark]:
     """Return everything that looks like a corner mark, the likeliest first."""
-    from scipy.ndimage import find_objects, label
+    from scipy.ndimage import find_objects
     from scipy.spatial import cKDTree
 
-    labels, count = label(lit < _DARK, np.ones((3, 3)))
+    labels, count = labelled(lit < _DARK)
     if count < 2:
         return []
     boxes = find_objects(labels)
@@ -125,7 +127,7 @@ def _marks(lit: Grey) -> list[_Mark]:
 
 
 def _measured(
-    lit: Grey, labels: NDArray[np.int32], box: tuple[slice, slice], own: tuple[int, int], side: float, doubt: float
+    lit: Grey, labels: NDArray[np.int32], box: tuple[slice, ...], own: tuple[int, int], side: float, doubt: float
 ) -> _Mark:
     """Return a mark with its middle measured by the darkness of its pixels and their neighbours."""
     from scipy.ndimage import binary_dilation
@@ -172,9 +174,7 @@ def _contrast(lit: Grey, matrix: Homography, layout: Layout, middle: float) -> N
 
     start, end = layout.strip
     width = (end - start) / BITS
-    bit, dx, row, dy = np.meshgrid(
-        np.arange(BITS), (-0.25, 0.0, 0.25), (-1, 1), (-0.25, 0.0, 0.25), indexing="ij"
-    )
+    bit, dx, row, dy = np.meshgrid(np.arange(BITS), (-0.25, 0.0, 0.25), (-1, 1), (-0.25, 0.0, 0.25), indexing="ij")
     x = start + (bit + 0.5 + dx) * width
     y = middle + (row * 0.5 + dy) * FIELD_MM
     best = np.zeros(BITS)

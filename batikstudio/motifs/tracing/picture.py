@@ -122,7 +122,7 @@ def _read(image: Image, working_px: int) -> Picture:
         across, down = (height, width) if turned else (width, height)
         size = (max(round(across / shrink), 1), max(round(down / shrink), 1))
         flat, colour = (one.resize(size, Images.Resampling.BOX) for one in (flat, colour))
-    grey = np.clip(np.asarray(flat, np.float32) / 255, 0, 1)
+    grey = np.clip(np.asarray(flat, np.float32) / np.float32(255), 0, 1).astype(np.float32)
     return Picture(grey, np.asarray(colour, np.uint8), shrink, None if dpi is None else dpi / shrink, kind)
 
 

@@ -201,7 +201,9 @@ def _quadrilateral(mask: NDArray[np.bool_]) -> Points | None:
         if replaced is None:
             return None
         k, meeting = replaced
-        hull = np.array([meeting if i == (k + 1) % len(hull) else hull[i] for i in range(len(hull)) if i != (k + 2) % len(hull)])
+        hull = np.array(
+            [meeting if i == (k + 1) % len(hull) else hull[i] for i in range(len(hull)) if i != (k + 2) % len(hull)]
+        )
     return hull if len(hull) == 4 else None
 
 
@@ -235,7 +237,7 @@ def _measured(grey: Grey, rough: Points, reach_px: float) -> Points:
         strength = fall[np.arange(len(fall)), best]
         offset = across_px[np.clip(best + 4, 0, len(across_px) - 1)] - 0.25
         seen = feet + offset[:, None] * outward
-        lines.append(_robust_line(seen[strength > 0.5 * np.median(strength)]))
+        lines.append(_robust_line(seen[strength >= 0.5 * np.median(strength)]))
     corners = []
     for k in range(4):
         (p, u), (q, v) = lines[k - 1], lines[k]

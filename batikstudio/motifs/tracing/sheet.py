@@ -35,7 +35,7 @@ _NAME = Words("Nama", "Name")
 _SHEET = Words("Lembar", "Sheet")
 _HOW = Words(
     "Gambar di dalam bingkai dengan pensil tebal atau spidol. Foto seluruh lembar; keempat tanda sudut harus terlihat.",
-    "Draw inside the frame with a soft pencil or a marker. Photograph the whole sheet; all four corner marks must show.",
+    "Draw inside the frame with a soft pencil or a marker. Photograph the whole sheet with all four corner marks.",
 )
 _RULER = Words("10 cm bila dicetak 100 %", "10 cm where it is printed at 100 %")
 
@@ -111,7 +111,7 @@ def number_in_class(sheet_id: int) -> int:
 
 
 def class_list(names: Sequence[str], exercise: str, paper: str = "A4") -> ClassList:
-    """Return the list of a class: each name with a number that no other sheet of the class, and hardly one of another, has.
+    """Return the list of a class: each name with a number that hardly any sheet of another class has.
 
     Raises
     ------

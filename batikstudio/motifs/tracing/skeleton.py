@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from batikstudio.geometry.path import Points
-from batikstudio.motifs.tracing.light import Mask
+from batikstudio.motifs.tracing.light import Mask, labelled
 
 _AROUND = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx]
 _BRIDGE_WIDTHS = 1.2
@@ -78,14 +78,14 @@ class Graph:
 
 def graph_of(skeleton: Mask) -> Graph:
     """Return the graph of a skeleton one pixel wide, shape (H, W), pixels neighbours across corners too."""
-    from scipy.ndimage import convolve, label
+    from scipy.ndimage import convolve
 
     ones = np.ones((3, 3), np.uint8)
     padded = np.pad(skeleton, 1)
     neighbours = convolve(padded.astype(np.uint8), ones, mode="constant") - padded
     meeting = padded & (neighbours >= 3)
-    node_of, count = label(meeting, ones)
-    chain_of, chains = label(padded & ~meeting, ones)
+    node_of, count = labelled(meeting)
+    chain_of, chains = labelled(padded & ~meeting)
     places = _middles(node_of, count)
     rows, columns = np.nonzero(chain_of)
     members: list[list[tuple[int, int]]] = [[] for _ in range(chains + 1)]

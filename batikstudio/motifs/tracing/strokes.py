@@ -129,7 +129,9 @@ def smoothed(samples: Sequence[Sample], widths_mm: NDArray[np.float64]) -> Strok
     length = sum(float(distances(piece)[-1]) for piece in pieces)
     at = np.linspace(0.0, 1.0, min(max(round(length / 0.5), 2), len(samples) * 2) + 1)
     widths = np.interp(at, way / way[-1], widths_mm)
-    return Stroke(path, tuple((round(float(a) * length, 3), round(float(w), 3)) for a, w in zip(at, widths, strict=True)))
+    return Stroke(
+        path, tuple((round(float(a) * length, 3), round(float(w), 3)) for a, w in zip(at, widths, strict=True))
+    )
 
 
 def _without_lag(samples: Sequence[Sample]) -> Points:
@@ -141,11 +143,9 @@ def _without_lag(samples: Sequence[Sample]) -> Points:
 
 def _end(raw: Points) -> Points:
     """Return the first point, its error across the line shared with its neighbours and its place along it kept."""
-    few = raw[: min(_END_SAMPLES, len(raw))]
+    few = raw[: max(min(_END_SAMPLES, len(raw) // 4), 1)]  # of a short stroke less than it is long
     further = raw[len(few) : 2 * len(few)]
     mean: Points = few.mean(axis=0)
-    if not len(further):
-        return mean
     along = further.mean(axis=0) - mean
     size = float(np.linalg.norm(along))
     return mean + along / size * float((raw[0] - mean) @ along / size) if size else mean

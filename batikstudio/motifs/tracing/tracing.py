@@ -20,7 +20,7 @@ from batikstudio.motifs.motif import About, CustomaryRepeat, Motif, Part
 from batikstudio.motifs.naming import id_of
 from batikstudio.motifs.strokes import FINEST_MM
 from batikstudio.motifs.svg.importing import OWN_FAMILY
-from batikstudio.motifs.tracing.light import Mask, evenly_lit, ink_of
+from batikstudio.motifs.tracing.light import Mask, evenly_lit, ink_of, labelled
 from batikstudio.motifs.tracing.picture import Grey
 from batikstudio.motifs.tracing.skeleton import graph_of, simplified
 from batikstudio.motifs.tracing.strands import Strand, strands
@@ -34,13 +34,13 @@ AREA_MM = 2.5
 _WIDER = 2.2
 _LEAST_MM = 0.35
 """Specks smaller across are dirt: no canting sets so small a dot."""
-_LEAST_SPECK_PX = 12.0
+_LEAST_SPECK_PX = 6.0
 _BIAS_PX = 0.75
 """Twice the distance to the paper is so much more than the width of a line on a grid of pixels."""
 _SIGMA_PX, _TOLERANCE_PX = 2.5, 0.5
 _AREA_REACH_PX = 8.0
 """Of an outline, so far on either side of a place is looked at for a corner."""
-_DOT_AREAS = 1.9
+_DOT_AREAS = 2.3
 """A blob with less than this times the area of the largest disc in it is a dot."""
 _SHORTEST_WIDTHS = 0.5
 _GAP = 0.05
@@ -48,6 +48,7 @@ _GAP = 0.05
 _LEAST_GAP_MM = 0.5
 _WIDTH_STEP_MM = 0.1
 """Lines whose widths round to the same are one part: a hand and a pencil are no finer."""
+_BOX_TOLERANCE_MM = 0.02
 LARGEST_DRAWING = 20_000
 """Strokes; a picture with more is no drawing."""
 
@@ -152,10 +153,10 @@ def _largest_beside(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _areas(mask: Mask, px_per_mm: float) -> list[Traced]:
     """Return the outline of each connected region, its holes with it."""
-    from scipy.ndimage import find_objects, gaussian_filter, label
+    from scipy.ndimage import find_objects, gaussian_filter
     from skimage.measure import find_contours
 
-    labels, _ = label(mask, np.ones((3, 3)))
+    labels, _ = labelled(mask)
     found = []
     for number, window in enumerate(find_objects(labels), 1):
         region = np.pad((labels[window] == number).astype(np.float32), 4)
@@ -194,34 +195,46 @@ def _lines(ink: Mask, px_per_mm: float, progress: Progress) -> list[Traced]:
 
 def _dots(ink: Mask, inner: NDArray[np.float64], px_per_mm: float) -> tuple[list[Traced], Mask]:
     """Return the round blobs as dots, and where they are."""
-    from scipy.ndimage import center_of_mass, label, maximum
+    from scipy.ndimage import maximum
 
-    labels, count = label(ink, np.ones((3, 3)))
+    labels, count = labelled(ink)
     if not count:
         return [], np.zeros_like(ink)
     numbers = np.arange(1, count + 1)
     areas = np.bincount(labels.ravel(), minlength=count + 1)[1:]
     radii = np.asarray(maximum(inner, labels, numbers))
     dotty = numbers[areas < _DOT_AREAS * np.pi * radii**2]
+    rows, columns = np.nonzero(ink)
+    piece = labels[rows, columns]
+    x, y = (np.bincount(piece, at + 0.5, count + 1)[1:] / areas for at in (columns, rows))
     verbs = np.array([MOVE], np.uint8)
     found = []
-    for number, (y, x) in zip(dotty.tolist(), center_of_mass(ink, labels, dotty), strict=True):
-        place = np.array([[x + 0.5, y + 0.5]]) / px_per_mm
-        diameter = 2 * float(np.sqrt(areas[number - 1] / np.pi)) / px_per_mm
-        found.append(Traced("dot", Path(verbs, place), diameter))
+    for k in (dotty - 1).tolist():
+        place = np.array([[x[k], y[k]]]) / px_per_mm
+        found.append(Traced("dot", Path(verbs, place), 2 * float(np.sqrt(areas[k] / np.pi)) / px_per_mm))
     return found, np.isin(labels, dotty)
 
 
 def _line(strand: Strand, px_per_mm: float) -> list[Traced]:
     """Return a strand as a line in mm, or nothing where it is only a scrap between others."""
     width = float(np.median(strand.widths))
-    length = float(np.linalg.norm(np.diff(strand.points, axis=0), axis=1).sum())
-    if len(strand.points) < 2 or length < _SHORTEST_WIDTHS * width:
+    if len(strand.points) < 2 or strand.length < _SHORTEST_WIDTHS * width:
         return []
     pieces, _ = smooth_pieces(strand.points, 1.0, _SIGMA_PX, max(2 * width, 6.0), strand.closed)
     path = fitted_path(pieces, _TOLERANCE_PX, strand.closed).transformed(Affine.scaling(1 / px_per_mm))
     along = tuple(round(float(w) / px_per_mm, 3) for w in strand.widths[:: max(len(strand.widths) // 40, 1)])
     return [Traced("line", path, width / px_per_mm, along)]
+
+
+def drawn_box(parts: Sequence[Part]) -> tuple[float, float, float, float]:
+    """Return the box ``(x0, y0, x1, y1)`` of what parts draw, mm: of their curves and not of the handles."""
+    low, high = np.full(2, np.inf), np.full(2, -np.inf)
+    for part in parts:
+        half = (part.width_mm or 0.0) / 2
+        for points, _ in part.path.subpaths(_BOX_TOLERANCE_MM):
+            low = np.minimum(low, points.min(axis=0) - half)
+            high = np.maximum(high, points.max(axis=0) + half)
+    return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
 
 def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) -> Motif:
@@ -250,10 +263,9 @@ def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) 
             parts.append(Part("isen", "filler", joined(paths), width))
     words, nothing = Words(name, name), Words("", "")
     about = About(id_of(name), words, nothing, OWN_FAMILY, nothing, "")
-    drawing = Motif(about, tuple(parts), CustomaryRepeat("grid", 1.0, 1.0))
-    x0, y0, x1, y1 = drawing.bounds
+    x0, y0, x1, y1 = drawn_box(parts)
     across, down = (size + 2 * max(_GAP * size, _LEAST_GAP_MM) for size in (x1 - x0, y1 - y0))
-    middle = drawing.centred()
+    middle = Affine.translation(-(x0 + x1) / 2, -(y0 + y1) / 2)
     return Motif(
         about,
         tuple(replace(part, path=part.path.transformed(middle)) for part in parts),
