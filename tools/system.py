@@ -52,6 +52,7 @@ PROGRAM_PACKAGES = {
     "import": "imagemagick",
     "openbox": "openbox",
     "pngcheck": "pngcheck",
+    "rsvg-convert": "librsvg2-bin",
     "tiffinfo": "libtiff-tools",
     "wmctrl": "wmctrl",
     "xdotool": "xdotool",
