@@ -53,6 +53,10 @@ MESSAGES: dict[str, str] = {
     "field.unknown": N_("There is no field “{field}”; the design is unchanged. It has: {known}."),
     "slot.unknown": N_("There is no slot “{slot}” in this process; choose one of: {known}."),
     "item.unknown": N_("This item is no longer in the design; nothing was changed."),
+    "item.none_chosen": N_("There is nothing to write: the design has no items here. Nothing was written."),
+    "item.of_two_fields": N_(
+        "The items lie in different fields ({fields}); nothing was written. Choose items of one field."
+    ),
     "item.too_small_or_large": N_("The motif would become too small or too large to draw; it stays as it was."),
     "item.unknown_role": N_("A motif has a part “{role}” that this program does not know; it is kept and not shown."),
     "layer.unknown": N_("This layer is no longer in the design; nothing was changed."),

@@ -11,7 +11,7 @@ from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
 from batikstudio.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path, circle, joined, polyline
 from batikstudio.motifs.motif import PART_KINDS, ROLES, About, CustomaryRepeat, Motif, Part
-from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
+from batikstudio.motifs.svg import EXACT_DIGITS, motif_from_svg, motif_to_svg
 from tests.support.hostile_svg import svg
 from tests.support.motif_files import LEAF, VEIN, motif_file
 
@@ -44,6 +44,7 @@ def test_the_form_of_a_motif_is_read_whole():
         larangan=Words("Tidak.", "No."),
         ground="kept",
         ranks={"heart": "keep2"},
+        licence="CC0-1.0",
     )
     assert motif.repeat == CustomaryRepeat("half-drop 1/2", 40, 30.5, "pm")
     leaf, vein = motif.parts
@@ -235,6 +236,16 @@ def motifs(draw: st.DrawFn) -> Motif:
     parameters = draw(st.dictionaries(st.sampled_from("abc"), st.one_of(st.integers(-9, 9), st.booleans(), st.text())))
     repeat = CustomaryRepeat("grid", draw(size), draw(size))
     return Motif(about, tuple(part() for _ in range(draw(st.integers(1, 4)))), repeat, parameters)
+
+
+@given(motifs())
+def test_an_exported_motif_comes_back_to_a_millionth_of_a_mm(motif: Motif):
+    colours = [f"#{i:06x}" for i in range(len(motif.parts))]
+    data = motif_to_svg(motif, EXACT_DIGITS, colours)
+    loaded = motif_from_svg(data, "x").motif
+    assert_same(loaded, motif, 1e-6)
+    assert motif_to_svg(loaded, EXACT_DIGITS, colours) == data
+    assert_same(motif_from_svg(motif_to_svg(loaded, EXACT_DIGITS), "x").motif, loaded, 1e-12)
 
 
 @given(motifs())

@@ -83,7 +83,7 @@ def _stranger(drawing: Drawing, fallback_id: str) -> Imported:
     if not seen:
         raise BatikError("svg.empty", left_out=dict(left_out))
     name, nothing = Words(fallback_id, fallback_id), Words("", "")
-    about = About(_id_of(fallback_id), name, nothing, OWN_FAMILY, nothing, "")
+    about = About(id_of(fallback_id), name, nothing, OWN_FAMILY, nothing, "")
     drawn = Motif(about, parts_of_strangers(seen), CustomaryRepeat("grid", 1.0, 1.0))
     frame = _frame(drawn.bounds, drawing.page_mm)
     middle = Affine.translation(-(frame[0] + frame[2]) / 2, -(frame[1] + frame[3]) / 2)
@@ -130,7 +130,8 @@ def _frame(bounds: Box, page: Box | None) -> Box:
     return (bounds[0] - across, bounds[1] - down, bounds[2] + across, bounds[3] + down)
 
 
-def _id_of(name: str) -> str:
+def id_of(name: str) -> str:
+    """Return a name as an id: small letters, digits and underscores."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:64]
     return slug or "motif"
