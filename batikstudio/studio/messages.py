@@ -85,6 +85,18 @@ MESSAGES: dict[str, str] = {
     "process.wax_left": N_("Wax is left on the cloth after the last step; add a lorod."),
     "process.unknown": N_("There is no process “{process}”; the design is unchanged. Choose one of: {known}."),
     "template.unknown": N_("There is no template “{template}”; nothing was written. Choose one of: {known}."),
+    "letters.not_a_font": N_(
+        "This is not a font that can be read; nothing was written. Choose a TrueType or OpenType file (.ttf or .otf)."
+    ),
+    "letters.nothing_to_draw": N_(
+        "There is nothing to draw of this text with this font (it lacks: {missing}); nothing was written. Choose another font."
+    ),
+    "letters.too_long": N_(
+        "The text is longer than {limit} characters or {lines} lines; nothing was written. Make several motifs of it."
+    ),
+    "letters.too_intricate": N_(
+        "The letters of this font have more than {limit} points; nothing was written. Choose a plainer font."
+    ),
     "motif.unknown": N_("There is no motif “{motif}”; nothing was changed. Did you mean one of: {known}?"),
     "motif.missing": N_("The drawing of the motif “{motif}” is not in the file; its place is kept and stays empty."),
     "motif.older_drawing": N_("The motif “{motif}” is shown as it was drawn when this design was made."),
@@ -175,6 +187,7 @@ _WORDS = (
 """What those facts may be; anything else is shown as it came."""
 
 _UNKNOWN = N_("Something went wrong ({code}). Your design is safe; save a copy and start the program again.")
+_MISSING_LETTERS = N_("The font does not have: {characters}. They were left out; choose another font for them.")
 _LEFT_OUT = N_("Left out: {what} ({count}).")
 
 
@@ -192,6 +205,11 @@ def left_out_message(left_out: Iterable[tuple[str, int]], tr: Translator) -> lis
     from batikstudio.motifs.svg.left_out import LEFT_OUT
 
     return [tr(_LEFT_OUT).format(what=tr.words(LEFT_OUT[kind]), count=count) for kind, count in left_out]
+
+
+def missing_letters_message(missing: Iterable[str], tr: Translator) -> str:
+    """Return the line that tells which characters a font does not have."""
+    return tr(_MISSING_LETTERS).format(characters=" ".join(missing))
 
 
 class _Facts(dict[str, str]):
