@@ -349,8 +349,9 @@ def _runs(text: str) -> Iterator[tuple[str, bool]]:
 def _turned(runs: list[tuple[str, int]], lowest: int) -> list[tuple[str, int]]:
     """Turn round the order of each row of runs whose level is ``lowest`` or higher."""
     turned: list[tuple[str, int]] = []
-    for is_high, row in groupby(runs, key=lambda run: run[1] >= lowest):
-        turned += reversed(list(row)) if is_high else row
+    for is_high, group in groupby(runs, key=lambda run: run[1] >= lowest):
+        row = list(group)
+        turned += row[::-1] if is_high else row
     return turned
 
 

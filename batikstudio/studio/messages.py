@@ -23,6 +23,9 @@ MESSAGES: dict[str, str] = {
         "“{path}” cannot be written: {reason}. Your design and any older file are safe; choose another place."
     ),
     "file.not_a_design": N_("“{path}” is not a Batik Studio design. Nothing was opened; choose a .batik file."),
+    "file.not_a_parcel": N_(
+        "“{path}” holds no shared motifs. Nothing was taken over; choose a .motif-batik file that somebody shared with you."
+    ),
     "file.damaged": N_(
         "“{path}” is damaged and was not opened; {readable} of its parts can still be read. The file itself is unchanged; try a copy of it."
     ),
@@ -85,6 +88,9 @@ MESSAGES: dict[str, str] = {
     "process.wax_left": N_("Wax is left on the cloth after the last step; add a lorod."),
     "process.unknown": N_("There is no process “{process}”; the design is unchanged. Choose one of: {known}."),
     "template.unknown": N_("There is no template “{template}”; nothing was written. Choose one of: {known}."),
+    "library.unknown": N_("There is no motif “{motif}” of your own; nothing was changed. You have: {known}."),
+    "library.nothing_chosen": N_("No motif was chosen; nothing was written. Name one or more of your own motifs."),
+    "library.too_many": N_("“{path}” holds more than {limit} motifs. Nothing was taken over."),
     "letters.not_a_font": N_(
         "This is not a font that can be read; nothing was written. Choose a TrueType or OpenType file (.ttf or .otf)."
     ),
@@ -188,6 +194,7 @@ _WORDS = (
 
 _UNKNOWN = N_("Something went wrong ({code}). Your design is safe; save a copy and start the program again.")
 _MISSING_LETTERS = N_("The font does not have: {characters}. They were left out; choose another font for them.")
+_DAMAGED_MOTIFS = N_("These motif files cannot be read and were left as they are: {names}.")
 _LEFT_OUT = N_("Left out: {what} ({count}).")
 
 
@@ -210,6 +217,11 @@ def left_out_message(left_out: Iterable[tuple[str, int]], tr: Translator) -> lis
 def missing_letters_message(missing: Iterable[str], tr: Translator) -> str:
     """Return the line that tells which characters a font does not have."""
     return tr(_MISSING_LETTERS).format(characters=" ".join(missing))
+
+
+def damaged_motifs_message(names: Iterable[str], tr: Translator) -> str:
+    """Return the line that tells which files in the folder of own motifs cannot be read."""
+    return tr(_DAMAGED_MOTIFS).format(names=", ".join(names))
 
 
 class _Facts(dict[str, str]):

@@ -18,11 +18,11 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace, console: Console) -> int:
     from batikstudio.base.parameter import parsed
-    from batikstudio.motifs.catalogue import catalogue
     from batikstudio.motifs.svg import EXACT_DIGITS, motif_to_svg
     from batikstudio.studio.files import write_bytes
+    from batikstudio.studio.library import shelve
 
-    known = catalogue()
+    known = shelve()
     values = parsed(known.parameters(options.id), pairs(options.settings))
     motif = known.motif(options.id, values)
     write_bytes(options.out, motif_to_svg(motif, EXACT_DIGITS))
