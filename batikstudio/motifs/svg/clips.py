@@ -13,7 +13,7 @@ from batikstudio.geometry.rings import NO_RINGS, Rings, rings_of
 from batikstudio.motifs.svg.crossings import Crossings
 from batikstudio.motifs.svg.elements import Elements
 from batikstudio.motifs.svg.left_out import Tally
-from batikstudio.motifs.svg.limits import LARGEST_MM, MOST_CLIP_DEPTH
+from batikstudio.motifs.svg.limits import LARGEST_MM, MOST_CLIP_DEPTH, SMALLEST_SCALE
 from batikstudio.motifs.svg.lines import path_of
 from batikstudio.motifs.svg.paint import url
 from batikstudio.motifs.svg.style import Style
@@ -157,9 +157,10 @@ class Clips:
         if node.tag not in SHAPES:
             return None
         path = path_of(self._elements.outline(node, viewport))
-        spines = [
-            spine for spine, _ in path.subpaths(1e-3 * max(float(np.ptp(path.points, axis=0).max(initial=0.0)), 1e-9))
-        ]
+        size = float(np.abs(path.points).max(initial=0.0))
+        if not 0 < size <= LARGEST_MM / SMALLEST_SCALE:
+            return None
+        spines = [spine for spine, _ in path.subpaths(1e-4 * size)]
         if not spines:
             return None
         points = np.concatenate(spines)

@@ -21,6 +21,8 @@ from batikstudio.motifs.svg.path_data import Outline
 MOST_WRONG = 0.01
 """A line may show this much of its area otherwise than the stroke."""
 
+_LONGEST_DASH = 1e9
+
 SvgCap = Literal["butt", "round", "square"]
 
 
@@ -46,9 +48,11 @@ class Nib(NamedTuple):
     dash_offset: float = 0.0
 
     def scaled(self, scale: float) -> Nib:
-        """Return the nib in units ``scale`` times as small."""
-        dashes = tuple(length * scale for length in self.dashes)
-        return self._replace(width=self.width * scale, dashes=dashes, dash_offset=self.dash_offset * scale)
+        """Return the nib in units ``scale`` times as small; a dash is no longer than any line can be."""
+        dashes = tuple(min(length * scale, _LONGEST_DASH) for length in self.dashes)
+        offset = self.dash_offset * scale
+        offset = offset if abs(offset) <= _LONGEST_DASH else 0.0
+        return self._replace(width=self.width * scale, dashes=dashes, dash_offset=offset)
 
 
 def wrong_share(path: Path, nib: Nib) -> float:

@@ -16,7 +16,7 @@ from batikstudio.motifs.svg.drawing import Drawing
 from batikstudio.motifs.svg.elements import Elements
 from batikstudio.motifs.svg.laying import Layer, Said
 from batikstudio.motifs.svg.left_out import Tally
-from batikstudio.motifs.svg.limits import LONGEST_NAME, MOST_NAMES
+from batikstudio.motifs.svg.limits import LARGEST_MM, LONGEST_NAME, MOST_NAMES, SMALLEST_SCALE
 from batikstudio.motifs.svg.lines import Nib, path_of
 from batikstudio.motifs.svg.path_data import Outline
 from batikstudio.motifs.svg.pens import TRANSPARENT, Pens
@@ -218,7 +218,9 @@ def _by_path_length(nib: Nib, node: Node, outline: Outline) -> Nib:
     if not nib.dashes or not 0 < given < math.inf:
         return nib
     path = path_of(outline)
-    size = float(abs(path.points).max(initial=0.0)) or 1.0
+    size = float(abs(path.points).max(initial=0.0))
+    if not 0 < size <= LARGEST_MM / SMALLEST_SCALE:
+        return nib
     real = sum(_polyline_length(points, closed) for points, closed in path.subpaths(1e-4 * size))
     scaled = nib.scaled(real / given)
     return nib._replace(dashes=scaled.dashes, dash_offset=scaled.dash_offset)
