@@ -133,6 +133,31 @@ def test_a_strangers_drawing_is_centred_in_mm_with_roles_by_lightness():
     assert motif.repeat == CustomaryRepeat("grid", pytest.approx(31.5 * 1.1), pytest.approx(20.75 * 1.1))
 
 
+def roles_of(*body: str) -> list[tuple[str, str]]:
+    return [(part.kind, part.role) for part in motif_from_svg(svg(*body), "x").motif.parts]
+
+
+def test_four_tones_keep_apart_and_near_ones_are_one():
+    fills = ["#fff", "#f6f6f0", "#c8a878", "#b8a070", "#885522", "#111", "#221100"]
+    rects = [f'<rect width="{20 - i}" height="20" fill="{fill}"/>' for i, fill in enumerate(fills)]
+    assert [role for _, role in roles_of(*rects)] == ["body", "body", "heart", "heart", "accent", "ground", "ground"]
+    # One white highlight and one black eye must not press all the colours between them into one.
+    middle = [f'<rect width="{9 + i}" height="20" fill="rgb({v},{v},{v})"/>' for i, v in enumerate((60, 70, 150, 160))]
+    ends = ['<rect width="20" height="20" fill="white"/>', '<rect width="7" height="7"/>']
+    roles = [role for _, role in roles_of(*ends, *middle)]
+    assert roles[2] == roles[3] != roles[4] == roles[5]
+
+
+def test_pale_lines_among_darker_colours_are_isen_and_dark_ones_the_outline():
+    dark = '<rect width="20" height="20" fill="#2a4b8d"/>'
+    pale, black = ('<path d="M2 2 18 18" stroke="white"/>', '<path d="M2 18 18 2" stroke="black"/>')
+    assert roles_of(dark, pale, black) == [("areas", "body"), ("isen", "filler"), ("lines", "outline")]
+    assert roles_of(pale) == [("lines", "outline")]
+    wide = '<path d="M2 2 9 18 18 2" fill="none" stroke="white" stroke-width="6"/>'
+    assert roles_of(dark, wide) == [("areas", "body"), ("isen", "filler")]
+    assert roles_of(wide.replace("white", "black")) == [("lines", "outline")]
+
+
 def test_a_drawing_that_fills_its_page_repeats_as_the_page_does():
     body = '<path d="M-5 50H105M50 -5V105" stroke="black"/><rect x="200" width="5" height="5"/>'
     imported = motif_from_svg(svg(body), "x")

@@ -256,6 +256,35 @@ def test_a_gradient_is_read_as_the_mean_of_its_stops():
     assert only(body, '<rect width="1" height="1" fill="url(#b)"/>').pen.fill == (128, 0, 128)
 
 
+def test_what_lets_light_through_is_read_as_it_looks_on_white():
+    rect = '<rect width="5" height="5"'
+    fills = {
+        f'{rect} fill-opacity=".2"/>': (204, 204, 204),
+        f'<g opacity=".5">{rect} opacity=".4"/></g>': (204, 204, 204),
+        f'{rect} fill="rgba(0, 0, 0, .2)"/>': (204, 204, 204),
+        f'{rect} fill="#00000033"/>': (204, 204, 204),
+        f'{rect} fill="hsl(240, 100%, 50%)"/>': (0, 0, 255),
+        f'{rect} fill="hsl(-120 100% 25%)"/>': (0, 0, 128),
+    }
+    assert [only(body).pen.fill for body in fills] == list(fills.values())
+
+
+@pytest.mark.parametrize("paint", ["transparent", "rgba(9,9,9,0)", "#1230", "#11223300", "none"])
+def test_a_paint_that_cannot_be_seen_is_none(paint):
+    assert len(read_svg(svg(f'<rect width="5" height="5" fill="{paint}"/>', SQUARE)).shapes) == 1
+
+
+def test_soft_shadows_are_left_out_and_plain_gradients_are_not():
+    fading = '<stop stop-color="black"/><stop stop-opacity="0"/>'
+    shadow = f'<radialGradient id="a">{fading}</radialGradient><circle r="9" fill="url(#a)" opacity=".4"/>'
+    drawing = read_svg(svg(shadow, SQUARE))
+    assert (len(drawing.shapes), drawing.left_out) == (1, (("gradient", 1), ("soft-shade", 1), ("opacity", 1)))
+    leaf = f'<linearGradient id="a">{fading}</linearGradient><circle r="9" fill="url(#a)"/>'
+    assert only(leaf).pen.fill == (128, 128, 128)
+    opaque = '<radialGradient id="a"><stop stop-color="red"/><stop stop-color="red"/></radialGradient>'
+    assert only(opaque, '<circle r="9" fill="url(#a)"/>').pen.fill == (255, 0, 0)
+
+
 def test_hidden_groups_may_show_a_child_unless_they_are_not_displayed():
     shown = '<g visibility="hidden"><rect width="1" height="1" visibility="visible"/></g>'
     lost = '<g display="none"><rect width="1" height="1" display="inline"/></g>'

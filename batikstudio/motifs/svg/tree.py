@@ -24,6 +24,7 @@ _READ = SHAPES | GROUPS | {"defs", "symbol", "use", "clipPath", "linearGradient"
 _NAMED_ONLY = frozenset({"pattern", "mask", "marker", "filter"})
 _TOLD = {
     "text": "text",
+    "flowRoot": "text",
     "image": "image",
     "script": "script",
     "foreignObject": "foreignObject",
