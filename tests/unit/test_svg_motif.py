@@ -151,10 +151,11 @@ def test_four_tones_keep_apart_and_near_ones_are_one():
 def test_pale_lines_among_darker_colours_are_isen_and_dark_ones_the_outline():
     dark = '<rect width="20" height="20" fill="#2a4b8d"/>'
     pale, black = ('<path d="M2 2 18 18" stroke="white"/>', '<path d="M2 18 18 2" stroke="black"/>')
-    assert roles_of(dark, pale, black) == [("areas", "body"), ("isen", "filler"), ("lines", "outline")]
+    assert roles_of(dark, pale, black) == [("areas", "heart"), ("isen", "filler"), ("lines", "outline")]
+    assert roles_of(dark, black) == [("areas", "body"), ("lines", "outline")]
     assert roles_of(pale) == [("lines", "outline")]
     wide = '<path d="M2 2 9 18 18 2" fill="none" stroke="white" stroke-width="6"/>'
-    assert roles_of(dark, wide) == [("areas", "body"), ("isen", "filler")]
+    assert roles_of(dark, wide) == [("areas", "heart"), ("isen", "filler")]
     assert roles_of(wide.replace("white", "black")) == [("lines", "outline")]
 
 

@@ -36,7 +36,9 @@ def parts_of_strangers(shapes: Sequence[Shape]) -> tuple[Part, ...]:
     """
     areas = {shape.pen.fill for shape in shapes if shape.pen.fill is not None and _is_area(shape)}
     inks = {ink for shape in shapes for ink in (shape.pen.fill, shape.pen.stroke) if ink is not None}
-    role_of_area, pale = _roles_by_lightness(areas), _pale(inks)
+    pale = _pale(inks)
+    # Pale lines are white as the body is, so what they are drawn on must be of another tone.
+    role_of_area = _roles_by_lightness(areas | (pale & _line_inks(shapes)))
     parts = []
     for shape in shapes:
         named, fill, stroke = _named_role(shape), shape.pen.fill, shape.pen.stroke
@@ -90,6 +92,11 @@ def _is_dot(shape: Shape) -> bool:
 
 def _is_area(shape: Shape) -> bool:
     return not shape.pen.inked_line and not _is_dot(shape)
+
+
+def _line_inks(shapes: Sequence[Shape]) -> set[Colour]:
+    inks = [shape.pen.fill if shape.pen.inked_line else shape.pen.stroke for shape in shapes]
+    return {ink for ink in inks if ink is not None}
 
 
 def _pale(inks: Collection[Colour]) -> set[Colour]:
