@@ -53,6 +53,7 @@ PROGRAM_PACKAGES = {
     "openbox": "openbox",
     "pdftoppm": "poppler-utils",
     "pngcheck": "pngcheck",
+    "rsvg-convert": "librsvg2-bin",
     "tiffinfo": "libtiff-tools",
     "wmctrl": "wmctrl",
     "xdotool": "xdotool",

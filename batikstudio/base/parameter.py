@@ -115,6 +115,21 @@ class Parameter:
         }
 
 
+def parsed(parameters: tuple[Parameter, ...], texts: dict[str, str]) -> dict[str, Value]:
+    """Return the values that a person wrote as text, by key.
+
+    Raises
+    ------
+    BatikError
+        ``value.unknown_key``, or as `Parameter.parse` says.
+    """
+    known = {parameter.key: parameter for parameter in parameters}
+    for key in texts:
+        if key not in known:
+            raise BatikError("value.unknown_key", key=key, known=sorted(known))
+    return {key: known[key].parse(text) for key, text in texts.items()}
+
+
 def complete(parameters: tuple[Parameter, ...], given: dict[str, Value]) -> dict[str, Value]:
     """Return a value for every parameter: the one given, checked, or the default.
 

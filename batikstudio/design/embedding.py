@@ -57,9 +57,12 @@ def without_unused(design: Design) -> Design:
 
 
 def is_current(source: MotifSource) -> bool:
-    """Whether the catalogue still has this motif in this version; an older drawing is kept as it was."""
+    """Whether the catalogue has no other version of this motif; an older drawing is kept as it was.
+
+    Somebody else's own motif, which is only in their catalogue and in the design, is what it always was.
+    """
     known = catalogue().find(source.id)
-    return known is not None and known.version == source.version
+    return known is None or known.version == source.version
 
 
 @lru_cache(maxsize=256)

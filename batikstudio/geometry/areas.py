@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 import pyclipper
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import NO_RINGS, Rings, rings_of
+
+Join = Literal["miter", "round", "bevel"]
 
 UNITS_PER_MM = 1 << 16
 """Clipper works in integers: 1/65536 mm is far below any thread."""
@@ -56,6 +59,70 @@ def stroked(points: Points, closed: bool, width_mm: float, cap: str, tolerance_m
     end = pyclipper.ET_CLOSEDLINE if closed else {"round": pyclipper.ET_OPENROUND, "butt": pyclipper.ET_OPENBUTT}[cap]
     offset.AddPath(_integers(points), pyclipper.JT_ROUND, end)
     return _rings(offset.Execute(radius * UNITS_PER_MM))
+
+
+def stroked_as(
+    points: Points, closed: bool, width_mm: float, cap: str, join: Join, miter_limit: float, tolerance_mm: float
+) -> Rings:
+    """Return the outline of a line of one width with the joins and ends that SVG has: the union of its pieces.
+
+    Parameters
+    ----------
+    points : ndarray of shape (n, 2), mm
+        The spine, no point equal to its neighbour; a single point gives what the cap draws.
+    closed : bool
+        Whether the spine returns to its start.
+    width_mm : float
+        Above 0.
+    cap : str
+        ``"round"``, ``"butt"`` or ``"square"``.
+    join : str
+    miter_limit : float
+        A mitre that reaches further than this many half widths is a bevel.
+    tolerance_mm : float
+        How far the polygon of an arc may be from the arc.
+
+    References
+    ----------
+    Scalable Vector Graphics (SVG) 2, section 13.5: stroke-linecap and stroke-linejoin.
+    """
+    radius = width_mm / 2
+    if len(points) < 2:
+        square = points[0] + radius * np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) if cap == "square" else None
+        return rings_of([square]) if square is not None else stroked(points, False, width_mm, cap, tolerance_mm)
+    ends = np.concatenate((points, points[:1])) if closed else points
+    along = np.diff(ends, axis=0)
+    along = along / np.hypot(*along.T)[:, None]
+    starts, stops = ends[:-1].copy(), ends[1:].copy()
+    if cap == "square" and not closed:
+        starts[0] -= radius * along[0]
+        stops[-1] += radius * along[-1]
+    aside = radius * np.stack((-along[:, 1], along[:, 0]), axis=1)
+    pieces: list[Points] = list(np.stack((starts - aside, stops - aside, stops + aside, starts + aside), axis=1))
+    for i in range(0 if closed else 1, len(along)):
+        pieces += _joined(starts[i], aside[i - 1], aside[i], join, miter_limit, tolerance_mm)
+    if cap == "round" and not closed:
+        pieces += [ring for end in (points[0], points[-1]) for ring in disc(end, radius, tolerance_mm)]
+    return normalised(pieces)
+
+
+def _joined(
+    corner: Points, before: Points, after: Points, join: Join, miter_limit: float, tolerance_mm: float
+) -> list[Points]:
+    """Return what fills the outer side of a corner, given the normals of half a width on both sides of it."""
+    radius = float(np.hypot(*before))
+    turn = math.atan2(float(before[0] * after[1] - before[1] * after[0]), float(before @ after))
+    if turn == 0:
+        return []
+    cos_half = math.cos(turn / 2)
+    if join == "round" and radius * (1 - cos_half) > tolerance_mm:
+        return list(disc(corner, radius, tolerance_mm))
+    # The normals point to the left of the way on a page whose y grows down; at a turn to them the gap is on the other.
+    a, b = (corner - before, corner - after) if turn > 0 else (corner + after, corner + before)
+    if join == "miter" and cos_half > 0 and 1 / cos_half <= miter_limit:
+        tip = corner + (a + b - 2 * corner) / (2 * cos_half * cos_half)
+        return [np.array([corner, a, tip, b])]
+    return [np.array([corner, a, b])]
 
 
 def stroked_variable(points: Points, widths_mm: NDArray[np.float64], tolerance_mm: float) -> Rings:

@@ -62,7 +62,9 @@ class MainWindow(QMainWindow):
         self._translator: QtStrings | None = None
         self._is_open = design is not None
         from batikstudio.design.templates import from_template
+        from batikstudio.studio.library import shelve
 
+        shelve()
         session = Session(design or from_template("kawung"))
         self.context = Context(
             session=session,

@@ -1,4 +1,4 @@
-"""Every motif that comes with the program: drawings in the assets and parametric generators, under one list."""
+"""Every motif under one list: the drawings and generators that come with the program, and a person's own drawings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CLOSE_ENOUGH = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """A drawing in the assets: its file, and what its metadata says. It is read when it is asked for."""
+    """A drawing in the assets or a person's own: its file and its metadata. It is read when it is asked for."""
 
     file: Traversable
     header: Header
@@ -56,6 +56,15 @@ class Catalogue:
             self._add(drawing.header.about, drawing)
         for generator in generators:
             self._add(generator.about, generator)
+
+    def with_own(self, drawings: Iterable[Drawn]) -> Catalogue:
+        """Return the catalogue with a person's own drawings beside it; one whose id is taken is left out."""
+        whole = Catalogue((), ())
+        whole._about, whole._sources = dict(self._about), dict(self._sources)
+        for drawing in drawings:
+            if drawing.header.id not in whole._about:
+                whole._add(drawing.header.about, drawing)
+        return whole
 
     def _add(self, about: About, source: Drawn | Generator) -> None:
         if about.id in self._about:
@@ -127,13 +136,40 @@ class Catalogue:
         return tuple(sorted(found, key=lambda about: not all(word in _names_of(about) for word in words)))
 
 
+class _Shelf:
+    """Holds the catalogue that is in use: a person's own drawings may join it while the program runs."""
+
+    def __init__(self) -> None:
+        self.catalogue = built_in()
+
+
 @cache
-def catalogue() -> Catalogue:
+def _shelf() -> _Shelf:
+    return _Shelf()
+
+
+@cache
+def built_in() -> Catalogue:
     """Return the catalogue of the assets and generators that come with the program."""
     from batikstudio.motifs import generators
 
     drawings = [drawn(file) for file in asset_files("motifs", ".svg")]
     return Catalogue(drawings, declared(generators, "GENERATOR", Generator).values())
+
+
+def catalogue() -> Catalogue:
+    """Return the catalogue in use: `built_in`, with the drawings of the last `refresh`."""
+    return _shelf().catalogue
+
+
+def refresh(own: Iterable[Drawn]) -> Catalogue:
+    """Let `catalogue` have exactly these drawings beside those that come with the program, and return it.
+
+    No motif that comes with the program can be replaced. Whoever knows where a person keeps drawings calls this at the
+    start and after every change there; values that were taken from the catalogue before stay as they are.
+    """
+    _shelf().catalogue = built_in().with_own(own)
+    return catalogue()
 
 
 def drawn(file: Traversable) -> Drawn:

@@ -92,6 +92,8 @@ class About:
     region : Words
     source : str
         Where the meaning and the construction come from.
+    author, licence : str
+        Who drew it and what others may do with it; empty where nobody said.
     uncertain : bool
         Whether a person must be told that this is not certain.
     larangan : Words or None
@@ -113,6 +115,8 @@ class About:
     larangan: Words | None = None
     ground: str = "ground"
     ranks: dict[str, str] = field(default_factory=dict)
+    author: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,6 +29,21 @@ MIMETYPE, MANIFEST, DOCUMENT, PREVIEW, TAIL = (
     "manifest.tail.json",
 )
 
+
+@dataclass(frozen=True)
+class Kind:
+    """What a container holds: its media type, the name and version of its format, and whether a preview goes along."""
+
+    media_type: str
+    format_name: str
+    version: int
+    has_preview: bool
+
+
+DESIGN = Kind(MEDIA_TYPE, FORMAT_NAME, FORMAT_VERSION, True)
+PARCEL = Kind("application/x-batik-studio-motifs", "batik-studio-motifs", 1, False)
+"""A design, and motifs that one person sends to another."""
+
 MOST_MEMBERS = 10_000
 LARGEST_MEMBER = 512 << 20
 LARGEST_TOTAL = 2 << 30
@@ -94,7 +109,7 @@ class Content:
     members: Mapping[str, bytes]
 
 
-def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
+def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes], kind: Kind = DESIGN) -> bytes:
     """Return the container's bytes: the same content gives the same bytes, whoever writes it and when.
 
     The preview is not in the manifest: it may differ between machines, and nothing else may.
@@ -104,15 +119,16 @@ def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
     document : bytes
         JSON.
     preview : bytes
-        A PNG file.
+        A PNG file; not used by a kind without a preview.
     assets : mapping of name to bytes
         Names below ``assets/``.
+    kind : Kind
     """
     listed = {f"assets/{name}": assets[name] for name in sorted(assets)}
     manifest = Manifest(
-        format=FORMAT_NAME,
-        format_version=FORMAT_VERSION,
-        min_reader_version=FORMAT_VERSION,
+        format=kind.format_name,
+        format_version=kind.version,
+        min_reader_version=kind.version,
         made_with=__version__,
         members=tuple(
             Entry(name, len(data), hashlib.sha256(data).hexdigest())
@@ -122,7 +138,8 @@ def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
     listing = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        members = {MIMETYPE: MEDIA_TYPE.encode(), MANIFEST: listing, DOCUMENT: document, PREVIEW: preview}
+        members = {MIMETYPE: kind.media_type.encode(), MANIFEST: listing, DOCUMENT: document}
+        members |= {PREVIEW: preview} if kind.has_preview else {}
         for name, data in {**members, **listed, TAIL: listing}.items():
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system = 3
@@ -133,7 +150,7 @@ def pack(document: bytes, preview: bytes, assets: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def unpack(data: bytes, path: str) -> Content:
+def unpack(data: bytes, path: str, kind: Kind = DESIGN) -> Content:
     """Read a container within limits.
 
     Parameters
@@ -141,15 +158,16 @@ def unpack(data: bytes, path: str) -> Content:
     data : bytes
     path : str
         The file's name, for what is said to the person.
+    kind : Kind
 
     Raises
     ------
     BatikError
-        ``file.not_a_design``, ``file.damaged``, ``file.too_large``, ``file.part_not_allowed``,
+        ``file.not_a_design`` or ``file.not_a_parcel``, ``file.damaged``, ``file.too_large``, ``file.part_not_allowed``,
         ``file.packing_not_used`` or ``file.newer_version``.
     """
     if data[:4] != _LOCAL:
-        raise BatikError("file.not_a_design", path=path)
+        raise _not_of(kind, path)
     # Python's reader builds a record for every entry of the table of contents before anybody can count them.
     if data.count(_CENTRAL) > MOST_MEMBERS:
         raise BatikError("file.too_many_parts", path=path, limit=MOST_MEMBERS)
@@ -160,9 +178,13 @@ def unpack(data: bytes, path: str) -> Content:
         members = _read_all(archive, infos, path)
     except _ZIP_FAULTS as error:
         raise BatikError("file.damaged", path=path, readable=_readable(data)) from error
-    if members.get(MIMETYPE) != MEDIA_TYPE.encode():
-        raise BatikError("file.not_a_design", path=path)
-    return Content(_checked_manifest(members, path), members)
+    if members.get(MIMETYPE) != kind.media_type.encode():
+        raise _not_of(kind, path)
+    return Content(_checked_manifest(members, path, kind), members)
+
+
+def _not_of(kind: Kind, path: str) -> BatikError:
+    return BatikError("file.not_a_design" if kind is DESIGN else "file.not_a_parcel", path=path)
 
 
 def _check_listing(infos: list[zipfile.ZipInfo], data: bytes, path: str) -> None:
@@ -219,12 +241,12 @@ def _read_all(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], path: str)
     return members
 
 
-def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
+def _checked_manifest(members: Mapping[str, bytes], path: str, kind: Kind) -> Manifest:
     try:
         head = msgspec.json.decode(members[MANIFEST], type=Head)
-        if head.format != FORMAT_NAME:
-            raise BatikError("file.not_a_design", path=path)
-        if head.min_reader_version > FORMAT_VERSION:
+        if head.format != kind.format_name:
+            raise _not_of(kind, path)
+        if head.min_reader_version > kind.version:
             made_with, version = head.made_with[:20], head.min_reader_version
             raise BatikError("file.newer_version", path=path, made_with=made_with, version=version)
         manifest = msgspec.json.decode(members[MANIFEST], type=Manifest)
@@ -234,7 +256,8 @@ def _checked_manifest(members: Mapping[str, bytes], path: str) -> Manifest:
         data = members.get(entry.name)
         if data is None or len(data) != entry.size or hashlib.sha256(data).hexdigest() != entry.sha256:
             raise BatikError("file.damaged", path=path, readable=len(members))
-    listed = {entry.name for entry in manifest.members} | {MIMETYPE, MANIFEST, PREVIEW, TAIL}
+    listed = {entry.name for entry in manifest.members} | {MIMETYPE, MANIFEST, TAIL}
+    listed |= {PREVIEW} if kind.has_preview else set()
     if set(members) != listed or members[TAIL] != members[MANIFEST]:
         raise BatikError("file.damaged", path=path, readable=len(members))
     return manifest

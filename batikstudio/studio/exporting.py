@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from batikstudio.base.errors import BatikError
-from batikstudio.base.parameter import Parameter, Value
+from batikstudio.base.parameter import Parameter, Value, parsed
 from batikstudio.base.progress import QUIET, Progress
 from batikstudio.design.document import Design
 
@@ -34,11 +34,7 @@ def parameters_of(format_id: str) -> tuple[Parameter, ...]:
 
 def parse_settings(format_id: str, texts: dict[str, str]) -> dict[str, Value]:
     """Read ``key=value`` texts; raises `BatikError` ``value.unknown_key`` or as `Parameter.parse`."""
-    known = {parameter.key: parameter for parameter in parameters_of(format_id)}
-    for key in texts:
-        if key not in known:
-            raise BatikError("value.unknown_key", key=key, known=sorted(known))
-    return {key: known[key].parse(text) for key, text in texts.items()}
+    return parsed(parameters_of(format_id), texts)
 
 
 def source_of(design: Design, settings: dict[str, Value]) -> BandSource:

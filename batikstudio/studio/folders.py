@@ -10,8 +10,13 @@ NAME = "batikstudio"
 
 
 def data() -> Path:
-    """Return the folder of autosaves."""
+    """Return the folder of autosaves and of the person's own motifs."""
     return platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def motifs() -> Path:
+    """Return the folder of the person's own motifs."""
+    return data() / "motifs"
 
 
 def config() -> Path:

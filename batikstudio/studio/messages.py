@@ -23,6 +23,9 @@ MESSAGES: dict[str, str] = {
         "“{path}” cannot be written: {reason}. Your design and any older file are safe; choose another place."
     ),
     "file.not_a_design": N_("“{path}” is not a Batik Studio design. Nothing was opened; choose a .batik file."),
+    "file.not_a_parcel": N_(
+        "“{path}” holds no shared motifs. Nothing was taken over; choose a .motif-batik file that somebody shared with you."
+    ),
     "file.damaged": N_(
         "“{path}” is damaged and was not opened; {readable} of its parts can still be read. The file itself is unchanged; try a copy of it."
     ),
@@ -68,6 +71,10 @@ MESSAGES: dict[str, str] = {
     "region.open": N_(
         "No closed line surrounds this place, so the wax would run out; nothing was filled. Close the line first."
     ),
+    "item.none_chosen": N_("There is nothing to write: the design has no items here. Nothing was written."),
+    "item.of_two_fields": N_(
+        "The items lie in different fields ({fields}); nothing was written. Choose items of one field."
+    ),
     "item.too_small_or_large": N_("The motif would become too small or too large to draw; it stays as it was."),
     "item.unknown_role": N_("A motif has a part “{role}” that this program does not know; it is kept and not shown."),
     "layer.unknown": N_("This layer is no longer in the design; nothing was changed."),
@@ -108,6 +115,21 @@ MESSAGES: dict[str, str] = {
         "The layout “{layout}” has no room for all its parts on {length_mm} by {width_mm} mm with these measures; the design is unchanged. Make a part smaller or the cloth larger."
     ),
     "layout.unknown": N_("There is no layout “{layout}”; the design is unchanged. Choose one of: {known}."),
+    "library.unknown": N_("There is no motif “{motif}” of your own; nothing was changed. You have: {known}."),
+    "library.nothing_chosen": N_("No motif was chosen; nothing was written. Name one or more of your own motifs."),
+    "library.too_many": N_("“{path}” holds more than {limit} motifs. Nothing was taken over."),
+    "letters.not_a_font": N_(
+        "This is not a font that can be read; nothing was written. Choose a TrueType or OpenType file (.ttf or .otf)."
+    ),
+    "letters.nothing_to_draw": N_(
+        "There is nothing to draw of this text with this font (it lacks: {missing}); nothing was written. Choose another font."
+    ),
+    "letters.too_long": N_(
+        "The text is longer than {limit} characters or {lines} lines; nothing was written. Make several motifs of it."
+    ),
+    "letters.too_intricate": N_(
+        "The letters of this font have more than {limit} points; nothing was written. Choose a plainer font."
+    ),
     "motif.unknown": N_("There is no motif “{motif}”; nothing was changed. Did you mean one of: {known}?"),
     "motif.missing": N_("The drawing of the motif “{motif}” is not in the file; its place is kept and stays empty."),
     "motif.older_drawing": N_("The motif “{motif}” is shown as it was drawn when this design was made."),
@@ -252,6 +274,8 @@ _WORDS = (
 """What those facts may be; anything else is shown as it came."""
 
 _UNKNOWN = N_("Something went wrong ({code}). Your design is safe; save a copy and start the program again.")
+_MISSING_LETTERS = N_("The font does not have: {characters}. They were left out; choose another font for them.")
+_DAMAGED_MOTIFS = N_("These motif files cannot be read and were left as they are: {names}.")
 _LEFT_OUT = N_("Left out: {what} ({count}).")
 
 
@@ -269,6 +293,16 @@ def left_out_message(left_out: Iterable[tuple[str, int]], tr: Translator) -> lis
     from batikstudio.motifs.svg.left_out import LEFT_OUT
 
     return [tr(_LEFT_OUT).format(what=tr.words(LEFT_OUT[kind]), count=count) for kind, count in left_out]
+
+
+def missing_letters_message(missing: Iterable[str], tr: Translator) -> str:
+    """Return the line that tells which characters a font does not have."""
+    return tr(_MISSING_LETTERS).format(characters=" ".join(missing))
+
+
+def damaged_motifs_message(names: Iterable[str], tr: Translator) -> str:
+    """Return the line that tells which files in the folder of own motifs cannot be read."""
+    return tr(_DAMAGED_MOTIFS).format(names=", ".join(names))
 
 
 class _Facts(dict[str, str]):

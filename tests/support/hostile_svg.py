@@ -144,6 +144,40 @@ def gzip_bomb() -> bytes:
     return gzip.compress(HEAD.encode() + b" " * 200_000_000, compresslevel=1)
 
 
+def _scribble(edges: int) -> str:
+    return "M0 0" + "".join(f"L{i * 7919 % 1009} {i * 104729 % 1013}" for i in range(edges))
+
+
+def scribbled_clip() -> bytes:
+    """A clip path that crosses itself a hundred million times."""
+    clip = f'<clipPath id="c"><path d="{_scribble(40_000)}"/></clipPath>'
+    return svg(clip, f'<g clip-path="url(#c)">{SQUARE}</g>')
+
+
+def clip_everywhere() -> bytes:
+    """20,000 shapes, each cut by a clip path of 2,000 edges."""
+    clip = f'<clipPath id="c"><path d="{"".join(f"M{i} 0h.5v99h-.5z" for i in range(500))}"/></clipPath>'
+    return svg(clip, '<g clip-path="url(#c)">', '<rect width="90" height="9"/>' * 20_000, "</g>")
+
+
+def clip_of_clips() -> bytes:
+    """40 clip paths in a chain, and two that clip each other."""
+    chain = "".join(f'<clipPath id="c{i}" clip-path="url(#c{i + 1})">{SQUARE}</clipPath>' for i in range(40))
+    pair = "".join(f'<clipPath id="{a}" clip-path="url(#{b})">{SQUARE}</clipPath>' for a, b in ("ab", "ba"))
+    return svg(chain, pair, f'<g clip-path="url(#c0)">{SQUARE}</g><g clip-path="url(#a)">{SQUARE}</g>')
+
+
+def wide_scribble() -> bytes:
+    """A wide line with pointed joins that crosses itself without end."""
+    return svg(f'<path d="{_scribble(40_000)}" fill="none" stroke="red" stroke-width="50"/>')
+
+
+def dashes_everywhere() -> bytes:
+    """40,000 lines of a thousand dashes."""
+    lines = '<path d="M0 0H1000"/>' * 40_000
+    return svg(f'<g stroke="red" stroke-dasharray=".5" stroke-width="2">{lines}</g>')
+
+
 MORE_CASES: dict[str, Callable[[], bytes]] = {
     "wide use bomb": wide_use_bomb,
     "long path bomb": long_path_bomb,
@@ -154,6 +188,11 @@ MORE_CASES: dict[str, Callable[[], bytes]] = {
     "digits without end": digits_without_end,
     "gradient cycle": gradient_cycle,
     "gzip bomb": gzip_bomb,
+    "scribbled clip": scribbled_clip,
+    "clip everywhere": clip_everywhere,
+    "clip of clips": clip_of_clips,
+    "wide scribble": wide_scribble,
+    "dashes everywhere": dashes_everywhere,
 }
 """Files that a reader with only the usual limits would take minutes for."""
 

@@ -1,21 +1,25 @@
 """Paths, strokes and areas against closed formulas and shapely."""
 
+import math
 from itertools import pairwise
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely import LineString, Polygon
 
 from batikstudio.geometry.affine import IDENTITY, Affine
 from batikstudio.geometry.areas import (
+    Join,
     difference,
     disc,
     inset,
     intersection,
     normalised,
     stroked,
+    stroked_as,
     stroked_variable,
     union,
 )
@@ -146,3 +150,38 @@ def test_bounds_and_joining():
     assert both.bounds == (0, -2, 6, 3)
     assert NO_RINGS.bounds == (0, 0, 0, 0)
     assert ellipse(1, 2, 3, 4).points.min(axis=0).tolist() == [-2, -2]
+
+
+_ZIGZAG = np.array([[0.0, 0.0], [30.0, 5.0], [12.0, 14.0], [40.0, 22.0], [41.0, 40.0], [5.0, 30.0]])
+
+
+@pytest.mark.parametrize("cap", ["butt", "round", "square"])
+@pytest.mark.parametrize("join", ["miter", "round", "bevel"])
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_stroke_with_any_join_and_end_is_that_of_geos(cap: str, join: Join, closed: bool):
+    joins = {"miter": "mitre"}
+    line = shapely.LinearRing(_ZIGZAG) if closed else shapely.LineString(_ZIGZAG)
+    cap_style = {"butt": "flat"}.get(cap, cap)
+    theirs = line.buffer(2.0, 256, cap_style=cap_style, join_style=joins.get(join, join), mitre_limit=100.0)
+    ours = stroked_as(_ZIGZAG, closed, 4.0, cap, join, 100.0, 1e-4)
+    polygons = shapely.union_all([shapely.Polygon(ring) for ring in ours if _signed(ring) > 0])
+    holes = shapely.union_all([shapely.Polygon(ring[::-1]) for ring in ours if _signed(ring) < 0])
+    assert polygons.difference(holes).symmetric_difference(theirs).area < 1e-3 * theirs.area
+
+
+def test_a_mitre_past_its_limit_is_a_bevel():
+    corner = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]])  # reaches the root of 2 half widths
+    areas = [stroked_as(corner, False, 2.0, "butt", "miter", limit, 1e-3).area_mm2 for limit in (1.42, 1.41)]
+    assert areas == pytest.approx([40.0, 39.5], abs=1e-3)
+    assert stroked_as(corner, False, 2.0, "butt", "bevel", 9.0, 1e-3).area_mm2 == pytest.approx(39.5, abs=1e-3)
+
+
+def test_a_point_draws_what_its_end_draws():
+    point = np.array([[3.0, 4.0]])
+    found = [stroked_as(point, False, 2.0, cap, "miter", 4.0, 1e-4).area_mm2 for cap in ("butt", "square", "round")]
+    assert found == pytest.approx([0.0, 4.0, math.pi], rel=1e-4)
+
+
+def _signed(ring) -> float:
+    x, y = ring.T
+    return float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2

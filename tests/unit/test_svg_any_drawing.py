@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from batikstudio.base.errors import BatikError
 from batikstudio.motifs.svg import motif_from_svg, motif_to_svg, read_svg
 from batikstudio.motifs.svg.limits import LARGEST_MM
+from tests.support.hostile_svg import svg
 
 NUMBERS = ["0", "1", "-3", "2.5", "1e3", "1e-9", "1e155", "-1e308", "1e999", "nan", "", "50%", "3mm", "1e300in", "x"]
 TRANSFORMS = [
@@ -34,6 +35,8 @@ PATHS = [
     "M0 0Q1e308 0 -1e308 5T9 9",
     "M5 5",
     "L1 1",
+    "M0 0L9 0 0 0 9 0",
+    "M1 1C1 1 5 5 5 5S9 0 9 9M3 3z",
     "M0 0L1e-320 0A1e-320 1e-320 0 1 0 1e-319 0z",
 ]
 PAINTS = [
@@ -42,6 +45,10 @@ PAINTS = [
     "#123",
     "#12345",
     "rgb(1e999,2%,3)",
+    "hsl(1e999 50% 50%)",
+    "hsla(-40,120%,30%,.2)",
+    "rgba(1,2,3,1e999)",
+    "#12345678",
     "url(#a)",
     "url(#b) blue",
     "currentColor",
@@ -81,7 +88,18 @@ VALUES: dict[str, list[str]] = {
     ],
     "stroke-linecap": ["round", "square", "x"],
     "vector-effect": ["non-scaling-stroke"],
-    "stroke-dasharray": ["1 2", "none", "x"],
+    "stroke-dasharray": ["1 2", "none", "x", "0", "0 0 5", "1e-9 1e-9", "-1 5", "1e308 1e308", "5%", "3 1e999"],
+    "stroke-dashoffset": NUMBERS,
+    "stroke-linejoin": ["round", "bevel", "miter", "x"],
+    "stroke-miterlimit": NUMBERS,
+    "paint-order": ["stroke", "fill stroke", "x"],
+    "clip-path": ["url(#a)", "url(#b)", "url(#none)", "circle(3px)", "none", "url(x.svg#a)"],
+    "clipPathUnits": ["objectBoundingBox", "userSpaceOnUse"],
+    "clip-rule": ["evenodd", "x"],
+    "overflow": ["visible", "hidden"],
+    "pathLength": NUMBERS,
+    "stop-color": PAINTS,
+    "stop-opacity": NUMBERS,
     "data-kind": ["lines", "areas", "x"],
     "data-role": ["body", "x"],
     "visibility": ["hidden", "visible"],
@@ -98,6 +116,8 @@ TAGS = [
     "svg",
     "symbol",
     "defs",
+    "clipPath",
+    "clipPath",
     "linearGradient",
     "stop",
     "a",
@@ -147,3 +167,26 @@ def test_any_drawing_is_read_or_refused(root: str, sheet: str, body: list[str]):
     kept = motif_from_svg(motif_to_svg(motif), "x").motif
     assert kept.about == motif.about
     assert motif_to_svg(kept) == motif_to_svg(motif) or len(kept.parts) < len(motif.parts)
+
+
+LINE_NAMES = [name for name in VALUES if name.startswith("stroke-")] + ["pathLength", "paint-order", "vector-effect"]
+lines = st.dictionaries(st.sampled_from([*LINE_NAMES, "transform", "clip-path"]), st.integers(0, 99), max_size=5)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.tuples(st.sampled_from(PATHS), lines), min_size=1, max_size=3), lines, st.sampled_from(PATHS))
+def test_any_line_in_any_clip_is_read_or_refused(body, around, clip: str):
+    def written(chosen: dict[str, int]) -> str:
+        return "".join(f' {name}="{VALUES[name][k % len(VALUES[name])]}"' for name, k in chosen.items())
+
+    paths = "".join(f'<path stroke="red" fill="tan" d="{path}"{written(chosen)}/>' for path, chosen in body)
+    clips = f'<clipPath id="a"{written(around)}><path d="{clip}"/></clipPath>'
+    clips += '<clipPath id="b"><path d="M1 1h5v5"/></clipPath>'
+    data = svg(clips, f'<g clip-path="url(#a)">{paths}</g>', paths)
+    try:
+        shapes = read_svg(data).shapes
+        motif = motif_from_svg(data, "x").motif
+    except BatikError:
+        return
+    assert all(np.abs(shape.path.points).max() <= LARGEST_MM for shape in shapes)
+    assert motif_from_svg(motif_to_svg(motif), "x").motif.about == motif.about

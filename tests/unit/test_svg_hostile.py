@@ -31,6 +31,11 @@ READ = {
     "many rules": (20_000, {}),
     "digits without end": (1, {"impossible-number": 1, "path-mistake": 1}),
     "gradient cycle": (1, {"gradient": 1}),
+    "scribbled clip": (1, {"clip-path": 1}),
+    "clip everywhere": (20_000, {"clip-path": 19_960}),
+    "clip of clips": (2, {"clip-path": 2}),
+    "wide scribble": (1, {}),
+    "dashes everywhere": (40_000, {"dashes": 39_981}),
 }
 
 

@@ -11,7 +11,7 @@ from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
 from batikstudio.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path, circle, joined, polyline
 from batikstudio.motifs.motif import PART_KINDS, ROLES, About, CustomaryRepeat, Motif, Part
-from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
+from batikstudio.motifs.svg import EXACT_DIGITS, motif_from_svg, motif_to_svg
 from tests.support.hostile_svg import svg
 from tests.support.motif_files import LEAF, VEIN, motif_file
 
@@ -44,6 +44,7 @@ def test_the_form_of_a_motif_is_read_whole():
         larangan=Words("Tidak.", "No."),
         ground="kept",
         ranks={"heart": "keep2"},
+        licence="CC0-1.0",
     )
     assert motif.repeat == CustomaryRepeat("half-drop 1/2", 40, 30.5, "pm")
     leaf, vein = motif.parts
@@ -130,6 +131,32 @@ def test_a_strangers_drawing_is_centred_in_mm_with_roles_by_lightness():
     assert (x0, y0) == pytest.approx((-x1, -y1))
     assert x1 - x0 == pytest.approx(31.5)
     assert motif.repeat == CustomaryRepeat("grid", pytest.approx(31.5 * 1.1), pytest.approx(20.75 * 1.1))
+
+
+def roles_of(*body: str) -> list[tuple[str, str]]:
+    return [(part.kind, part.role) for part in motif_from_svg(svg(*body), "x").motif.parts]
+
+
+def test_four_tones_keep_apart_and_near_ones_are_one():
+    fills = ["#fff", "#f6f6f0", "#c8a878", "#b8a070", "#885522", "#111", "#221100"]
+    rects = [f'<rect width="{20 - i}" height="20" fill="{fill}"/>' for i, fill in enumerate(fills)]
+    assert [role for _, role in roles_of(*rects)] == ["body", "body", "heart", "heart", "accent", "ground", "ground"]
+    # One white highlight and one black eye must not press all the colours between them into one.
+    middle = [f'<rect width="{9 + i}" height="20" fill="rgb({v},{v},{v})"/>' for i, v in enumerate((60, 70, 150, 160))]
+    ends = ['<rect width="20" height="20" fill="white"/>', '<rect width="7" height="7"/>']
+    roles = [role for _, role in roles_of(*ends, *middle)]
+    assert roles[2] == roles[3] != roles[4] == roles[5]
+
+
+def test_pale_lines_among_darker_colours_are_isen_and_dark_ones_the_outline():
+    dark = '<rect width="20" height="20" fill="#2a4b8d"/>'
+    pale, black = ('<path d="M2 2 18 18" stroke="white"/>', '<path d="M2 18 18 2" stroke="black"/>')
+    assert roles_of(dark, pale, black) == [("areas", "heart"), ("isen", "filler"), ("lines", "outline")]
+    assert roles_of(dark, black) == [("areas", "body"), ("lines", "outline")]
+    assert roles_of(pale) == [("lines", "outline")]
+    wide = '<path d="M2 2 9 18 18 2" fill="none" stroke="white" stroke-width="6"/>'
+    assert roles_of(dark, wide) == [("areas", "heart"), ("isen", "filler")]
+    assert roles_of(wide.replace("white", "black")) == [("lines", "outline")]
 
 
 def test_a_drawing_that_fills_its_page_repeats_as_the_page_does():
@@ -235,6 +262,16 @@ def motifs(draw: st.DrawFn) -> Motif:
     parameters = draw(st.dictionaries(st.sampled_from("abc"), st.one_of(st.integers(-9, 9), st.booleans(), st.text())))
     repeat = CustomaryRepeat("grid", draw(size), draw(size))
     return Motif(about, tuple(part() for _ in range(draw(st.integers(1, 4)))), repeat, parameters)
+
+
+@given(motifs())
+def test_an_exported_motif_comes_back_to_a_millionth_of_a_mm(motif: Motif):
+    colours = [f"#{i:06x}" for i in range(len(motif.parts))]
+    data = motif_to_svg(motif, EXACT_DIGITS, colours)
+    loaded = motif_from_svg(data, "x").motif
+    assert_same(loaded, motif, 1e-6)
+    assert motif_to_svg(loaded, EXACT_DIGITS, colours) == data
+    assert_same(motif_from_svg(motif_to_svg(loaded, EXACT_DIGITS), "x").motif, loaded, 1e-12)
 
 
 @given(motifs())

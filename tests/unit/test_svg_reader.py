@@ -149,12 +149,15 @@ def test_a_use_takes_paint_from_where_it_stands():
     assert (shape.kind, shape.role) == ("lines", "outline")
 
 
-def test_strokes_scale_with_their_shape_and_say_when_they_are_uneven():
+def test_strokes_scale_with_their_shape_and_become_areas_where_they_are_uneven():
     line = '<path d="M0 0h5" stroke="black" stroke-width="2"/>'
     fixed = '<path d="M0 0h5" stroke="black" stroke-width="2" vector-effect="non-scaling-stroke"/>'
     drawing = read_svg(svg(f'<g transform="scale(3)">{line}{fixed}</g><g transform="scale(4 1)">{line}</g>'))
-    assert [shape.stroke_width_mm for shape in drawing.shapes] == pytest.approx([6, 2, 4])
-    assert drawing.left_out == (("uneven-line", 1),)
+    assert [shape.stroke_width_mm for shape in drawing.shapes] == pytest.approx([6, 2, 0])
+    assert drawing.left_out == ()
+    uneven = drawing.shapes[2]
+    assert (uneven.pen.fill, uneven.pen.stroke, uneven.pen.inked_line) == ((0, 0, 0), None, True)
+    assert boxes(Drawing((uneven,), None, "", ())) == [pytest.approx((0, -1, 20, 1), abs=1e-3)]
     turned = read_svg(svg(f'<g transform="rotate(33) scale(-2 2)">{line}</g>'))
     assert (turned.shapes[0].stroke_width_mm, turned.left_out) == (pytest.approx(4), ())
 
@@ -167,19 +170,24 @@ def test_a_stroke_without_width_is_none(width):
 
 def test_pens():
     shape = only(
-        '<path d="M0 0h5v5z" fill-rule="evenodd" style="fill:#abc;stroke:rgb(10%,0,255);stroke-linecap:round"/>'
+        '<path d="M0 0h5v5z" fill-rule="evenodd" stroke-linejoin="round" '
+        'style="fill:#abc;stroke:rgb(10%,0,255);stroke-linecap:round"/>'
     )
     assert shape.pen.fill == (0xAA, 0xBB, 0xCC)
     assert shape.pen.stroke == (26, 0, 255)
     assert (shape.pen.even_odd, shape.pen.cap, shape.stroke_width_mm) == (True, "round", 1)
-    square = only('<path d="M0 0h5v5" stroke="hotpink" color="tan" fill="currentColor" stroke-linecap="square"/>')
-    assert (square.pen.cap, square.pen.stroke, square.pen.fill) == ("butt", (255, 105, 180), (210, 180, 140))
+    pens = 'stroke="hotpink" color="tan" fill="currentColor" stroke-linecap="square"'
+    square = read_svg(svg(f'<path d="M0 0h5v5" {pens} stroke-width=".5" stroke-linejoin="round"/>')).shapes
+    assert [(one.pen.fill, one.pen.stroke) for one in square] == [((210, 180, 140), None), (None, (255, 105, 180))]
+    assert square[1].pen.cap == "butt"
+    assert square[1].path.points.tolist() == [[-0.25, 0], [0, 0], [5, 0], [5, 5], [5, 5.25]]
 
 
 def test_css_cascade():
     sheet = (
         "/* { } */ @import url(x.css); rect {fill: #000001} .a{fill:#000002;stroke:red} #i { fill : #000003 } "
         ".b{fill:#000004} .a.b{fill:#000009} g > rect{fill:#000009} @media print{rect{fill:#000009}} *{stroke:none}"
+        "rect{stroke-linejoin:round}"
         ".strong{fill:#000005 !important}"
     )
     rects = (
@@ -217,10 +225,12 @@ def test_groups_names_and_roles_are_inherited_the_nearest_first():
         ('<filter id="f"/><rect width="1" height="1" filter="url(#f)"/>', "filter"),
         ('<linearGradient id="f"/><rect width="1" height="1" fill="url(#f)"/>', "gradient"),
         ('<pattern id="f"/><rect width="1" height="1" fill="url(#f) red"/>', "pattern"),
-        ('<clipPath id="f"/><rect width="1" height="1" clip-path="url(#f)"/>', "clip-path"),
+        ('<rect width="1" height="1" clip-path="circle(40%)"/>', "clip-path"),
+        (f'<clipPath id="f"><use href="#g"/></clipPath><g clip-path="url(#f)">{SQUARE}</g><g id="g"/>', "clip-path"),
+        (f'<clipPath id="f" clip-path="url(#f)">{SQUARE}</clipPath><g clip-path="url(#f)">{SQUARE}</g>', "clip-path"),
         ('<mask id="f"/><g mask="url(#f)"/>', "mask"),
         ('<path d="M0 0h5" marker-end="url(#m)"/>', "marker"),
-        ('<path d="M0 0h5" stroke="red" stroke-dasharray="1 2"/>', "dashes"),
+        ('<path d="M0 0h9e5" stroke="red" stroke-dasharray="1 2"/>', "dashes"),
         ('<rect width="1" height="1" opacity=".5"/>', "opacity"),
         ('<rect width="1" height="1" fill-opacity="50%"/>', "opacity"),
         ('<rect width="1" height="1" display="none"/>', "hidden"),
@@ -244,6 +254,35 @@ def test_a_gradient_is_read_as_the_mean_of_its_stops():
     stops = '<stop stop-color="#ff0000"/><stop style="stop-color:#0000ff"/>'
     body = f'<linearGradient id="a">{stops}</linearGradient><radialGradient id="b" xlink:href="#a"/>'
     assert only(body, '<rect width="1" height="1" fill="url(#b)"/>').pen.fill == (128, 0, 128)
+
+
+def test_what_lets_light_through_is_read_as_it_looks_on_white():
+    rect = '<rect width="5" height="5"'
+    fills = {
+        f'{rect} fill-opacity=".2"/>': (204, 204, 204),
+        f'<g opacity=".5">{rect} opacity=".4"/></g>': (204, 204, 204),
+        f'{rect} fill="rgba(0, 0, 0, .2)"/>': (204, 204, 204),
+        f'{rect} fill="#00000033"/>': (204, 204, 204),
+        f'{rect} fill="hsl(240, 100%, 50%)"/>': (0, 0, 255),
+        f'{rect} fill="hsl(-120 100% 25%)"/>': (0, 0, 128),
+    }
+    assert [only(body).pen.fill for body in fills] == list(fills.values())
+
+
+@pytest.mark.parametrize("paint", ["transparent", "rgba(9,9,9,0)", "#1230", "#11223300", "none"])
+def test_a_paint_that_cannot_be_seen_is_none(paint):
+    assert len(read_svg(svg(f'<rect width="5" height="5" fill="{paint}"/>', SQUARE)).shapes) == 1
+
+
+def test_soft_shadows_are_left_out_and_plain_gradients_are_not():
+    fading = '<stop stop-color="black"/><stop stop-opacity="0"/>'
+    shadow = f'<radialGradient id="a">{fading}</radialGradient><circle r="9" fill="url(#a)" opacity=".4"/>'
+    drawing = read_svg(svg(shadow, SQUARE))
+    assert (len(drawing.shapes), drawing.left_out) == (1, (("gradient", 1), ("soft-shade", 1), ("opacity", 1)))
+    leaf = f'<linearGradient id="a">{fading}</linearGradient><circle r="9" fill="url(#a)"/>'
+    assert only(leaf).pen.fill == (128, 128, 128)
+    opaque = '<radialGradient id="a"><stop stop-color="red"/><stop stop-color="red"/></radialGradient>'
+    assert only(opaque, '<circle r="9" fill="url(#a)"/>').pen.fill == (255, 0, 0)
 
 
 def test_hidden_groups_may_show_a_child_unless_they_are_not_displayed():

@@ -7,9 +7,9 @@ from batikstudio.cli.listing import Entry, listing
 
 
 def _entries() -> list[Entry]:
-    from batikstudio.motifs.catalogue import catalogue
+    from batikstudio.studio.library import shelve
 
-    known = catalogue()
+    known = shelve()
     return [
         {
             "id": one.id,

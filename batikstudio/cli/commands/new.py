@@ -21,7 +21,9 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace, console: Console) -> int:
     from batikstudio.design.templates import from_motif, from_template
     from batikstudio.studio.files import save
+    from batikstudio.studio.library import shelve
 
+    shelve()
     settings = pairs(options.settings)
     design = from_template(options.template, settings) if options.template else from_motif(options.motif, settings)
     save(design, options.out)

@@ -19,17 +19,20 @@ class Pen:
     Attributes
     ----------
     fill, stroke : Colour or None
-        None where there is no fill or no stroke.
+        As it looks on white where it lets some through; None where there is no fill or no stroke.
     even_odd : bool
         The rule of the fill; nonzero otherwise.
     cap : str
-        ``square`` is read as butt.
+        Square ends are butt ends of a longer line.
+    inked_line : bool
+        Whether the fill is what a stroke covers that a line could not hold.
     """
 
     fill: Colour | None
     even_odd: bool
     stroke: Colour | None
     cap: Cap
+    inked_line: bool = False
 
 
 @dataclass(frozen=True, eq=False)

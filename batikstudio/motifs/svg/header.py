@@ -28,6 +28,7 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     source: str
     uncertain: bool = False
     larangan: Words | None = None
+    author: str = ""
     licence: str = ""
     repeat: CustomaryRepeat
     ground: str = "ground"
@@ -49,6 +50,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             larangan=self.larangan,
             ground=self.ground,
             ranks=self.ranks,
+            author=self.author,
+            licence=self.licence,
         )
 
 
@@ -100,6 +103,8 @@ def header_text(motif: Motif) -> str:
         "family": about.family,
         "region": about.region.as_dict(),
         "source": about.source,
+        **({"author": about.author} if about.author else {}),
+        **({"licence": about.licence} if about.licence else {}),
         "uncertain": about.uncertain,
         "larangan": about.larangan.as_dict() if about.larangan else None,
         "repeat": asdict(motif.repeat),

@@ -14,13 +14,19 @@ LEFT_OUT: dict[str, Words] = {
     "animation": Words("animasi", "animation"),
     "filter": Words("filter", "filter"),
     "gradient": Words("gradasi, dibaca sebagai warna rata", "gradient, read as one colour"),
+    "soft-shade": Words("bayangan atau kilau lembut", "soft shadow or shine"),
     "pattern": Words("isian pola", "pattern fill"),
-    "clip-path": Words("kliping, gambarnya tidak dipotong", "clip path, its drawing is not cut"),
+    "clip-path": Words(
+        "kliping yang tidak dapat dipakai, gambarnya tidak dipotong",
+        "clip path that cannot be used, its drawing is not cut",
+    ),
     "mask": Words("topeng, gambarnya tidak dipotong", "mask, its drawing is not cut"),
     "marker": Words("penanda garis", "line marker"),
     "dashes": Words("garis putus, dibaca sebagai garis utuh", "dashes, read as a whole line"),
     "opacity": Words("tembus pandang, dibaca sebagai penuh", "transparency, read as opaque"),
-    "uneven-line": Words("garis yang lebarnya tidak rata, dibaca rata", "line of uneven width, read as even"),
+    "uneven-line": Words(
+        "garis yang terlalu rumit, lebarnya dibaca rata", "line too intricate to outline, read as even"
+    ),
     "hidden": Words("bagian tersembunyi", "hidden part"),
     "outside-reference": Words("rujukan ke luar berkas", "reference outside the file"),
     "missing-reference": Words("rujukan tanpa tujuan", "reference to nothing"),

@@ -25,6 +25,15 @@ LARGEST_MM = 1e6
 SMALLEST_SCALE, LARGEST_SCALE = 1e-6, 1e6
 """Of a drawing's transforms together; what is outside is not drawn but an accident."""
 
+MOST_CROSSINGS = 3_000_000
+"""Pairs of edges that may meet in all areas that are cut or outlined while reading: what Clipper's time grows with."""
+
+MOST_DASHES = 20_000
+"""Of all dashed lines together."""
+
+MOST_CLIP_DEPTH = 8
+"""Of clip paths that are clipped themselves."""
+
 LONGEST_NAME = 64
 """Names of groups, classes and ids that are longer are not kept."""
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
+
+import numpy as np
 
 from batikstudio.base.errors import BatikError
 from batikstudio.geometry.affine import Affine
-from batikstudio.motifs.svg.basic_shapes import basic_shape
+from batikstudio.geometry.path import Points
+from batikstudio.motifs.svg.clips import Clip, Clips, viewport_clip
+from batikstudio.motifs.svg.crossings import Crossings
 from batikstudio.motifs.svg.drawing import Drawing
-from batikstudio.motifs.svg.laying import Layer
+from batikstudio.motifs.svg.elements import Elements
+from batikstudio.motifs.svg.laying import Layer, Said
 from batikstudio.motifs.svg.left_out import Tally
-from batikstudio.motifs.svg.limits import LONGEST_NAME, MOST_NAMES
-from batikstudio.motifs.svg.path_data import Budget, Outline, read_path
-from batikstudio.motifs.svg.pens import Pens
+from batikstudio.motifs.svg.limits import LARGEST_MM, LONGEST_NAME, MOST_NAMES, SMALLEST_SCALE
+from batikstudio.motifs.svg.lines import Nib, path_of
+from batikstudio.motifs.svg.path_data import Outline
+from batikstudio.motifs.svg.pens import TRANSPARENT, Pens
 from batikstudio.motifs.svg.style import Declared, Style, StyleSheet
-from batikstudio.motifs.svg.transform import MM_PER_PX, Viewport, fitted, length, length_mm, transform_list, view_box
+from batikstudio.motifs.svg.transform import MM_PER_PX, Viewport, fitted, length, length_mm, lengths, view_box
 from batikstudio.motifs.svg.tree import SHAPES, Node, Tree, read_tree
 from batikstudio.motifs.svg.uses import cut_cycles, drawn_children, target
 
-_TOLD_EFFECTS = {"clip-path": "clip-path", "mask": "mask", "filter": "filter"}
-_MARKERS = ("marker", "marker-start", "marker-mid", "marker-end")
+_FINEST_MM, _COARSEST_MM = 5e-4, 0.01
+_STEPS_ACROSS = 20_000
+"""What is cut or outlined is drawn with polygons this fine beside the page, within those bounds."""
 
 
 def read_svg(data: bytes) -> Drawing:
@@ -50,36 +58,34 @@ def read_svg(data: bytes) -> Drawing:
     return drawing
 
 
+Page = tuple[float, float, float, float]
+
+
 class _Scope(NamedTuple):
     """What an element takes from those around it."""
 
     to_mm: Affine
     viewport: Viewport
-    style: Style
-    names: tuple[str, ...]
-    kind: str
-    role: str
+    style: Style = Style()
+    said: Said = Said()
+    opacity: float = 1.0
 
 
 class _Reader:
     def __init__(self, tree: Tree, tally: Tally) -> None:
         self._tree = tree
         self._tally = tally
-        self._budget = Budget()
         self._cut = cut_cycles(tree)
-        self._sheet = StyleSheet(tree.style_sheet, tally)
-        self._pens = Pens(tree, self._sheet, tally)
-        self._declared: dict[int, Declared] = {}
-        self._transforms: dict[int, Affine | None] = {}
-        self._outlines: dict[tuple[int, Viewport | None], Outline] = {}
-        self._layer = Layer(tally)
-        self._mm_per_root_unit = MM_PER_PX
+        sheet = StyleSheet(tree.style_sheet, tally)
+        self._elements = Elements(tree, sheet, tally)
+        self._pens = Pens(tree, sheet, tally)
+        self._to_mm, self._viewport, self._page = _page(tree.nodes[0])
+        crossings, tolerance_mm = Crossings(), _tolerance_mm(self._page)
+        self._clips = Clips(tree, self._elements, tally, crossings, tolerance_mm)
+        self._layer = Layer(tally, crossings, tolerance_mm)
 
     def read(self) -> Drawing:
-        root = self._tree.nodes[0]
-        to_mm, viewport, page = self._page(root)
-        self._mm_per_root_unit = to_mm.scale
-        stack = [(root, _Scope(to_mm, viewport, Style(), (), "", ""))]
+        stack = [(self._tree.nodes[0], _Scope(self._to_mm, self._viewport))]
         while stack:
             node, around = stack.pop()
             scope = self._entered(node, around)
@@ -93,86 +99,51 @@ class _Reader:
                     stack.append(repeated)
             else:
                 stack += [(child, scope) for child in reversed(list(drawn_children(node)))]
-        return Drawing(self._layer.shapes(), page, self._tree.metadata, self._tally.result())
-
-    def _page(self, root: Node) -> tuple[Affine, Viewport, tuple[float, float, float, float] | None]:
-        """Return the map from user units to mm about the user's own origin, the viewport, and the page's box in mm."""
-        box = view_box(root.attributes)
-        width, height = length_mm(root.attributes.get("width")), length_mm(root.attributes.get("height"))
-        if box is None:
-            viewport = Viewport((width or 0.0) / MM_PER_PX, (height or 0.0) / MM_PER_PX)
-            page = (0.0, 0.0, width, height) if width and height else None
-            return Affine.scaling(MM_PER_PX), viewport, page
-        if width is None and height is None:
-            width, height = box[2] * MM_PER_PX, box[3] * MM_PER_PX
-        width = width if width is not None else (height or 0.0) * box[2] / box[3]
-        height = height if height is not None else width * box[3] / box[2]
-        fit = fitted(box, width, height, root.attributes.get("preserveAspectRatio", ""))
-        page = (-fit.e, -fit.f, width - fit.e, height - fit.f)
-        return Affine(fit.a, fit.b, fit.c, fit.d), Viewport(box[2], box[3]), page
+        shapes = self._layer.shapes()
+        return Drawing(shapes, self._page, self._tree.metadata, self._tally.result())
 
     def _entered(self, node: Node, around: _Scope) -> _Scope | None:
         """Return what holds inside ``node``; None if nothing of it is drawn."""
-        declared = self._declared_by(node)
-        if declared.get("display") == "none" or _is_zero(declared.get("opacity")):
+        declared = self._elements.declared(node)
+        opacity = around.opacity * _opacity(declared)
+        if declared.get("display") == "none" or opacity < TRANSPARENT:
             self._tally.add("hidden")
             return None
-        transform = self._transform_of(node, declared)
+        transform = self._elements.transform(node)
         if transform is None:
             self._tally.add("impossible-number")
             return None
         attributes = node.attributes
-        scope = _Scope(
-            around.to_mm @ transform if "transform" in declared else around.to_mm,
-            around.viewport,
-            around.style.inherited_by(declared),
-            _named(attributes, around.names),
-            attributes.get("data-kind", around.kind),
-            attributes.get("data-role", around.role),
+        to_mm = around.to_mm @ transform if "transform" in declared else around.to_mm
+        said = Said(
+            attributes.get("data-kind", around.said.kind),
+            attributes.get("data-role", around.said.role),
+            _named(attributes, around.said.names),
+            around.said.clips,
         )
+        if "clip-path" in declared:
+            said = _clipped(said, self._clips.of(node, to_mm, around.viewport))
+        scope = _Scope(to_mm, around.viewport, around.style.inherited_by(declared), said, opacity)
         if node.tag == "svg" and node.index:
             return self._in_viewport(node, scope, attributes)
         return scope
-
-    def _declared_by(self, node: Node) -> Declared:
-        declared = self._declared.get(node.index)
-        if declared is None:
-            declared = self._declared[node.index] = self._sheet.declared(node)
-            if declared:
-                self._tell_effects(declared)
-        return declared
-
-    def _tell_effects(self, declared: Declared) -> None:
-        """Count what an element asks for that a motif cannot have, once for the element."""
-        for name, kind in _TOLD_EFFECTS.items():
-            if declared.get(name, "none") != "none":
-                self._tally.add(kind)
-        if any(declared.get(name, "none") != "none" for name in _MARKERS):
-            self._tally.add("marker")
-        if 0 < length(declared.get("opacity"), 1.0, 1.0) < 1:
-            self._tally.add("opacity")
-
-    def _transform_of(self, node: Node, declared: Declared) -> Affine | None:
-        if "transform" not in declared:
-            return Affine()
-        if node.index not in self._transforms:
-            self._transforms[node.index] = transform_list(declared["transform"], self._budget)
-        return self._transforms[node.index]
 
     def _in_viewport(self, node: Node, scope: _Scope, size: dict[str, str]) -> _Scope:
         """Return the scope inside a nested ``svg`` or a ``symbol``, whose size ``size`` may give."""
         width = length(size.get("width"), scope.viewport.width, scope.viewport.width)
         height = length(size.get("height"), scope.viewport.height, scope.viewport.height)
-        shift = Affine()
+        x = y = 0.0
         if node.tag == "svg":
             x = length(node.attributes.get("x"), scope.viewport.width)
             y = length(node.attributes.get("y"), scope.viewport.height)
-            shift = Affine.translation(x, y)
-        box = view_box(node.attributes)
-        if box is None:
-            return scope._replace(to_mm=scope.to_mm @ shift, viewport=Viewport(width, height))
-        fit = fitted(box, width, height, node.attributes.get("preserveAspectRatio", ""))
-        return scope._replace(to_mm=scope.to_mm @ shift @ fit, viewport=Viewport(box[2], box[3]))
+        to_mm = scope.to_mm @ Affine.translation(x, y)
+        inside = view_box(node.attributes)
+        if width > 0 and height > 0 and self._elements.declared(node).get("overflow", "hidden") != "visible":
+            scope = scope._replace(said=_clipped(scope.said, viewport_clip(width, height, to_mm)))
+        if inside is None:
+            return scope._replace(to_mm=to_mm, viewport=Viewport(width, height))
+        fit = fitted(inside, width, height, node.attributes.get("preserveAspectRatio", ""))
+        return scope._replace(to_mm=to_mm @ fit, viewport=Viewport(inside[2], inside[3]))
 
     def _repeated(self, node: Node, scope: _Scope) -> tuple[Node, _Scope] | None:
         found = target(self._tree, node)
@@ -191,34 +162,86 @@ class _Reader:
         return found, scope
 
     def _draw(self, node: Node, scope: _Scope) -> None:
-        pen = self._pens.pen(scope.style)
+        pen = self._pens.pen(scope.style, scope.opacity)
         if pen is None:
             return
-        width_mm = 0.0
-        if pen.stroke is not None:
-            width = length(scope.style.stroke_width, scope.viewport.diagonal, 1.0)
-            fixed = self._declared_by(node).get("vector-effect") == "non-scaling-stroke"
-            width_mm = width * (self._mm_per_root_unit if fixed else scope.to_mm.scale)
-        self._layer.lay(
-            self._outline(node, scope.viewport), scope.to_mm, pen, width_mm, scope.kind, scope.role, scope.names
-        )
-
-    def _outline(self, node: Node, viewport: Viewport) -> Outline:
-        key = node.index, None if node.tag == "path" else viewport  # only a basic shape may have percentages
-        outline = self._outlines.get(key)
-        if outline is None:
-            if node.tag == "path":
-                outline, sound = read_path(node.attributes.get("d", ""), self._budget)
-            else:
-                outline, sound = basic_shape(node.tag, node.attributes, viewport, self._budget)
-            if not sound:
-                self._tally.add("path-mistake")
-            self._outlines[key] = outline
-        return outline
+        outline = self._elements.outline(node, scope.viewport)
+        nib, is_even = Nib(0.0), False
+        if pen.stroke is not None and scope.to_mm.scale > 0:
+            nib = _nib(scope.style, scope.viewport)
+            nib = _by_path_length(nib, node, outline)
+            is_even = self._elements.declared(node).get("vector-effect") == "non-scaling-stroke"
+            nib = nib.scaled(self._to_mm.scale / scope.to_mm.scale) if is_even else nib
+        stroke_first = _is_stroke_first(scope.style.paint_order)
+        self._layer.lay(outline, scope.to_mm, pen, nib, scope.said, is_even, stroke_first)
 
 
-def _is_zero(text: str | None) -> bool:
-    return text is not None and length(text, 1.0, 1.0) == 0
+def _page(root: Node) -> tuple[Affine, Viewport, Page | None]:
+    """Return the map from user units to mm about the user's own origin, the viewport, and the page's box in mm."""
+    box = view_box(root.attributes)
+    width, height = length_mm(root.attributes.get("width")), length_mm(root.attributes.get("height"))
+    if box is None:
+        viewport = Viewport((width or 0.0) / MM_PER_PX, (height or 0.0) / MM_PER_PX)
+        page = (0.0, 0.0, width, height) if width and height else None
+        return Affine.scaling(MM_PER_PX), viewport, page
+    if width is None and height is None:
+        width, height = box[2] * MM_PER_PX, box[3] * MM_PER_PX
+    width = width if width is not None else (height or 0.0) * box[2] / box[3]
+    height = height if height is not None else width * box[3] / box[2]
+    fit = fitted(box, width, height, root.attributes.get("preserveAspectRatio", ""))
+    page = (-fit.e, -fit.f, width - fit.e, height - fit.f)
+    return Affine(fit.a, fit.b, fit.c, fit.d), Viewport(box[2], box[3]), page
+
+
+def _tolerance_mm(page: Page | None) -> float:
+    size = max(page[2] - page[0], page[3] - page[1]) if page else 100.0
+    return min(max(size / _STEPS_ACROSS, _FINEST_MM), _COARSEST_MM)
+
+
+def _nib(style: Style, viewport: Viewport) -> Nib:
+    dashes = lengths(style.stroke_dasharray, viewport.diagonal)
+    if min(dashes, default=0.0) < 0 or not sum(dashes) > 0:
+        dashes = ()
+    return Nib(
+        length(style.stroke_width, viewport.diagonal, 1.0),
+        "round" if style.stroke_linecap == "round" else "square" if style.stroke_linecap == "square" else "butt",
+        "round" if style.stroke_linejoin == "round" else "bevel" if style.stroke_linejoin == "bevel" else "miter",
+        length(style.stroke_miterlimit, 1.0, 4.0),
+        dashes * 2 if len(dashes) % 2 else dashes,
+        length(style.stroke_dashoffset, viewport.diagonal),
+    )
+
+
+def _by_path_length(nib: Nib, node: Node, outline: Outline) -> Nib:
+    """Return the nib with its dashes as long as the length that the author gave the path makes them."""
+    given = length(node.attributes.get("pathLength"), 1.0)
+    if not nib.dashes or not 0 < given < math.inf:
+        return nib
+    path = path_of(outline)
+    size = float(abs(path.points).max(initial=0.0))
+    if not 0 < size <= LARGEST_MM / SMALLEST_SCALE:
+        return nib
+    real = sum(_polyline_length(points, closed) for points, closed in path.subpaths(1e-4 * size))
+    scaled = nib.scaled(real / given)
+    return nib._replace(dashes=scaled.dashes, dash_offset=scaled.dash_offset)
+
+
+def _polyline_length(points: Points, closed: bool) -> float:
+    ends = np.concatenate((points, points[:1])) if closed else points
+    return float(np.hypot(*np.diff(ends, axis=0).T).sum())
+
+
+def _is_stroke_first(order: str) -> bool:
+    words = order.split()
+    return "stroke" in words and ("fill" not in words or words.index("stroke") < words.index("fill"))
+
+
+def _opacity(declared: Declared) -> float:
+    return min(max(length(declared.get("opacity"), 1.0, 1.0), 0.0), 1.0)
+
+
+def _clipped(said: Said, clip: Clip | None) -> Said:
+    return said if clip is None else said._replace(clips=(*said.clips, clip))
 
 
 def _named(attributes: dict[str, str], around: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,12 +18,17 @@ class Style(NamedTuple):
     stroke: str = "none"
     stroke_width: str = "1"
     stroke_linecap: str = "butt"
+    stroke_linejoin: str = "miter"
+    stroke_miterlimit: str = "4"
     stroke_dasharray: str = "none"
+    stroke_dashoffset: str = "0"
     fill_rule: str = "nonzero"
+    clip_rule: str = "nonzero"
     fill_opacity: str = "1"
     stroke_opacity: str = "1"
     color: str = "black"
     visibility: str = "visible"
+    paint_order: str = "normal"
 
     def inherited_by(self, declared: Declared) -> Style:
         """Return the style of an element that lies in this one and declares something itself."""

@@ -60,6 +60,12 @@ def length(text: str | None, whole: float, default: float = 0.0) -> float:
     return value if unit in ("", "px") else value * _MM_PER[unit] / MM_PER_PX
 
 
+def lengths(text: str, whole: float) -> tuple[float, ...]:
+    """Return a list of lengths in user units; empty where one of them is miswritten or is not finite."""
+    found = [length(word, whole, math.nan) for word in text.replace(",", " ").split()]
+    return tuple(found) if all(map(math.isfinite, found)) else ()
+
+
 def length_mm(text: str | None) -> float | None:
     """Return the length of a page's side in mm; None where it is missing, a percentage or not above zero."""
     value, unit = _length_parts(text)

@@ -20,10 +20,11 @@ from batikstudio.motifs.svg.limits import (
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 GROUPS = frozenset({"svg", "g", "a", "switch"})
-_READ = SHAPES | GROUPS | {"defs", "symbol", "use", "linearGradient", "radialGradient", "stop"}
-_NAMED_ONLY = frozenset({"pattern", "clipPath", "mask", "marker", "filter"})
+_READ = SHAPES | GROUPS | {"defs", "symbol", "use", "clipPath", "linearGradient", "radialGradient", "stop"}
+_NAMED_ONLY = frozenset({"pattern", "mask", "marker", "filter"})
 _TOLD = {
     "text": "text",
+    "flowRoot": "text",
     "image": "image",
     "script": "script",
     "foreignObject": "foreignObject",
@@ -33,15 +34,15 @@ _TOLD = {
     "set": "animation",
 }
 _STYLED_WORDS = """
-    fill stroke stroke-width stroke-linecap stroke-dasharray fill-rule fill-opacity stroke-opacity opacity color
-    visibility display clip-path mask filter marker marker-start marker-mid marker-end vector-effect transform
-    stop-color
+    fill stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset
+    fill-rule clip-rule fill-opacity stroke-opacity opacity color visibility display overflow paint-order clip-path
+    mask filter marker marker-start marker-mid marker-end vector-effect transform stop-color stop-opacity
 """
 STYLED = frozenset(_STYLED_WORDS.split())
 """The properties that are read, as attributes, in ``style`` and in style sheets."""
 _OTHER_WORDS = """
     id class style d points x y width height rx ry cx cy r x1 y1 x2 y2 viewBox preserveAspectRatio href
-    data-kind data-role inkscape:label
+    pathLength clipPathUnits data-kind data-role inkscape:label
 """
 _KEPT = STYLED | frozenset(_OTHER_WORDS.split())
 _LONG = frozenset({"d", "points", "style", "transform"})
@@ -204,6 +205,8 @@ class _Handler:
 
     def _pass_over(self, tag: str, attributes: dict[str, str]) -> None:
         self._passed_from = self._depth
+        if tag == "text" and self._open[-1].tag == "clipPath":
+            self._open[-1].attributes["unread"] = tag
         if tag in _NAMED_ONLY and "id" in attributes:
             self._named(tag, {"id": attributes["id"]})
         elif tag in _TOLD:

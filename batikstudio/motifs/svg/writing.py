@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from batikstudio.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path
 from batikstudio.motifs.motif import Motif, Part
@@ -10,6 +11,8 @@ from batikstudio.motifs.svg.header import header_text
 
 DIGITS = 3
 """Of a number in mm: a thousandth is far below any thread."""
+EXACT_DIGITS = 7
+"""Of a number in mm in a file that other programs are to work on: they see no step even under the strongest lens."""
 _COLOURS = {
     "outline": "#8a5522",
     "inline": "#8a5522",
@@ -23,10 +26,18 @@ _COLOURS = {
 _LETTERS = {MOVE: ("M", 1), LINE: ("L", 1), CUBIC: ("C", 3), CLOSE: ("Z", 0)}
 
 
-def motif_to_svg(motif: Motif) -> bytes:
+def motif_to_svg(motif: Motif, digits: int = DIGITS, colours: Sequence[str] = ()) -> bytes:
     """Write a motif in the form that `motif_from_svg` reads whole: names, parameters, repeat and every part.
 
-    Equal motifs give equal bytes. Numbers are rounded to 0.001 mm, so that writing what was read changes nothing.
+    Equal motifs give equal bytes, and writing what was read changes nothing.
+
+    Parameters
+    ----------
+    motif : Motif
+    digits : int
+        Numbers, in mm, are rounded to so many digits after the point.
+    colours : sequence of str
+        A colour for each part as SVG writes it, for the eye; by their roles where it is empty.
     """
     x0, y0, x1, y1 = _page(motif)
     width, height = _number(x1 - x0), _number(y1 - y0)
@@ -36,12 +47,12 @@ def motif_to_svg(motif: Motif) -> bytes:
         f"<metadata>\n{_escaped(header_text(motif))}\n</metadata>",
     ]
     opened = ""
-    for part in motif.parts:
-        opening = _group(part)
+    for part, colour in zip(motif.parts, colours or [_COLOURS[part.role] for part in motif.parts], strict=True):
+        opening = _group(part, colour, digits)
         if opening != opened:
             lines += ["</g>"] * bool(opened) + [opening]
             opened = opening
-        lines.append(f'<path d="{_path_data(part.path)}"/>')
+        lines.append(f'<path d="{_path_data(part.path, digits)}"/>')
     lines += ["</g>"] * bool(opened) + ["</svg>", ""]
     return "\n".join(lines).encode()
 
@@ -56,22 +67,21 @@ def _page(motif: Motif) -> tuple[int, int, int, int]:
     return (low[0], low[1], max(high[0], low[0] + 1), max(high[1], low[1] + 1))
 
 
-def _group(part: Part) -> str:
+def _group(part: Part, colour: str, digits: int) -> str:
     named = f'<g data-kind="{part.kind}" data-role="{part.role}"'
-    colour = _COLOURS[part.role]
     if part.width_mm is None:
         rule = ' fill-rule="evenodd"' if part.even_odd else ""
         return f'{named} fill="{colour}"{rule}>'
-    width = _number(max(part.width_mm, 10.0**-DIGITS))
+    width = _number(max(part.width_mm, 10.0**-digits), digits)
     return (
         f'{named} fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="{part.cap}" '
         'stroke-linejoin="round">'
     )
 
 
-def _path_data(path: Path) -> str:
+def _path_data(path: Path, digits: int) -> str:
     words: list[str] = []
-    points = [f"{_number(x)} {_number(y)}" for x, y in path.points.tolist()]
+    points = [f"{_number(x, digits)} {_number(y, digits)}" for x, y in path.points.tolist()]
     at, before = 0, -1
     verbs = path.verbs.tolist()
     for i, verb in enumerate(verbs):
@@ -85,8 +95,8 @@ def _path_data(path: Path) -> str:
     return " ".join(words)
 
 
-def _number(value: float) -> str:
-    text = f"{value:.{DIGITS}f}".rstrip("0").rstrip(".")
+def _number(value: float, digits: int = DIGITS) -> str:
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
