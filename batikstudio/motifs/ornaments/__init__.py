@@ -1,0 +1,1 @@
+"""Shapes that several parametric motifs draw, one topic a file."""
