@@ -81,3 +81,22 @@ def together(rings: Sequence[Rings]) -> Rings:
 
 
 NO_RINGS = rings_of([])
+
+
+def holds(rings: Rings, points: Points) -> NDArray[np.bool_]:
+    """Return which of ``points``, shape (n, 2), mm, lie inside; the winding number of each is counted."""
+    winding = np.zeros(len(points), np.int64)
+    x, y = points[:, 0], points[:, 1]
+    for ring in rings:
+        low, high = ring.min(axis=0), ring.max(axis=0)
+        near = np.flatnonzero((x >= low[0]) & (x <= high[0]) & (y >= low[1]) & (y <= high[1]))
+        if not len(near):
+            continue
+        px, py = x[near, None], y[near, None]
+        x0, y0 = ring.T
+        x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
+        side = (x1 - x0) * (py - y0) - (y1 - y0) * (px - x0)
+        up, down = (y0 <= py) & (y1 > py) & (side > 0), (y0 > py) & (y1 <= py) & (side < 0)
+        winding[near] += up.sum(axis=1) - down.sum(axis=1)
+    inside: NDArray[np.bool_] = winding != 0
+    return inside
