@@ -9,15 +9,15 @@ import numpy as np
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import joined, polyline
+from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings, holds, rings_of
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.ground import covered
 from batikstudio.motifs.ornaments.islands import Islands, along, islands
-from batikstudio.motifs.ornaments.patches import filled, fillings
+from batikstudio.motifs.ornaments.patches import edged, filled, fillings
 from batikstudio.motifs.ornaments.sprays import spray
-from batikstudio.motifs.strokes import dots, framed, line, number
+from batikstudio.motifs.strokes import dots, number
 
 COUNT = 4
 """Islands along each side of the repeat."""
@@ -31,36 +31,27 @@ def _draw(values: dict[str, Value]) -> Drawn:
     patches = [_shore(outline) for outline in chart.outlines]
     dark = flowery(chart, COUNT * COUNT // 4)
     pale = [k for k in range(len(patches)) if k not in dark]
-    parts: list[Part] = [*_land("body", [patches[k] for k in pale], thick)]
+    parts: list[Part] = [*edged("body", [patches[k] for k in pale], thick)]
     for nth, role in enumerate(("ground", "heart")):
         some = [patches[k] for k in dark[nth::2]]
-        parts += _land(role, some, thick)
+        parts += edged(role, some, thick)
     if values["isen"]:
         parts.append(dots("filler", np.concatenate([along(strait, 2.5) for strait in chart.straits]), 1.1))
-        for k, kind in zip(pale, assigned(chart, pale, len(fillings())), strict=True):
+        small = fillings()
+        for k, kind in zip(pale, assigned(chart, pale, len(small)), strict=True):
             turn = (0.0, 35.0, -28.0, 12.0, -50.0)[k % 5]
             frame = Affine.translation(*_middle(patches[k])) @ Affine.rotation(turn)
-            parts += filled(patches[k], fillings()[kind], frame)
+            parts += filled(patches[k], small[kind], frame)
     for nth, k in enumerate(dark):
         parts += _garden(patches[k], thick, 75.0 * nth, "heart" if nth % 2 == 0 else "accent", bool(values["isen"]))
     side = COUNT * step
     return tuple(parts), CustomaryRepeat("grid", side, side, "p1")
 
 
-def _shore(outline: np.ndarray) -> Rings:
+def _shore(outline: Points) -> Rings:
     from batikstudio.geometry.areas import inset
 
     return inset(rings_of([outline]), STRAIT_MM / 2, 0.03)
-
-
-def _land(role: str, patches: Sequence[Rings], thick: float) -> list[Part]:
-    """Return islands of one tone with their shore, and a thin second line inside it."""
-    from batikstudio.geometry.areas import inset
-
-    shores = joined([polyline(ring, closed=True) for patch in patches for ring in patch])
-    inside = [ring for patch in patches for ring in inset(patch, 0.5 * thick + 0.75, 0.05)]
-    second = joined([polyline(ring, closed=True) for ring in inside])
-    return [*framed(role, shores, thick), line("outline", second, 0.4 * thick)]
 
 
 def _middle(patch: Rings) -> tuple[float, float]:
@@ -92,7 +83,7 @@ def _garden(patch: Rings, thick: float, turn_deg: float, leaves: str, isen: bool
 
     x, y = _middle(patch)
     room = patch.points - np.array([x, y])
-    radius = 0.95 * float(np.hypot(*room.T).min())
+    radius = 0.98 * float(np.hypot(*room.T).min())
     shift = Affine.translation(x, y)
     flower = [
         Part(p.kind, p.role, p.path.transformed(shift), p.width_mm, p.cap)
@@ -105,7 +96,7 @@ def _garden(patch: Rings, thick: float, turn_deg: float, leaves: str, isen: bool
     columns, rows = np.meshgrid(np.arange(x0, x1, pitch), np.arange(y0, y1, 0.87 * pitch))
     columns = columns + (np.arange(len(columns)) % 2 * pitch / 2)[:, None]
     places = np.stack((columns.ravel(), rows.ravel()), axis=1)
-    inner = inset(patch, 1.3 + CECEK_MM, 0.05)
+    inner = inset(patch, 1.3 + CECEK_MM, 0.2)
     free = holds(inner, places) & ~holds(covered(flower, CECEK_MM / 2 + 0.5), places)
     return [*flower, dots("filler", places[free], CECEK_MM)]
 

@@ -11,7 +11,7 @@ from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings, holds, together
 from batikstudio.motifs.motif import Part
 
-_FLAT_MM = 0.05
+_FLAT_MM = 0.1
 
 
 def covered(parts: Sequence[Part], margin_mm: float = 0.0) -> Rings:

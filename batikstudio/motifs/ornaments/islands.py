@@ -10,10 +10,10 @@ import numpy as np
 
 from batikstudio.geometry.path import Points
 
-_JITTER = 0.3
+_JITTER = 0.46
 """How far a seed may stand from its place on the grid, in steps of the grid."""
-_WAVE_MM = 13.0
-_STEP_MM = 0.8
+_WAVE_MM = 21.0
+_STEP_MM = 1.1
 
 
 @dataclass(frozen=True)
@@ -58,18 +58,15 @@ def _seeds(count: int, step_mm: float, seed: int) -> Points:
 
 
 def _voronoi_cell(seeds: Points, k: int, side: float) -> tuple[Points, list[int]]:
-    """Return the corners of the places nearest to seed ``k``, and for each edge from a corner whose cell lies beyond it."""
+    """Return the corners of the places nearest to seed ``k``, and which cell lies beyond the edge from each corner."""
     home = seeds[k]
-    reach = side
-    corners = [home + reach * np.array(c) for c in ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))]
+    corners = [home + side * np.array(c) for c in ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))]
     beyond = [-1, -1, -1, -1]
-    others = [
-        (float(np.hypot(*(seeds[n] + np.array(shift) * side - home))), n, seeds[n] + np.array(shift) * side)
-        for n in range(len(seeds))
-        for shift in product((-1, 0, 1), repeat=2)
-        if n != k or shift != (0, 0)
-    ]
-    for distance, n, other in sorted(others, key=lambda one: one[0]):
+    shifts = side * np.array(list(product((-1, 0, 1), repeat=2)))
+    others = (seeds[:, None, :] + shifts).reshape(-1, 2)
+    distances = np.hypot(*(others - home).T)
+    for nth in np.argsort(distances, kind="stable")[1:]:
+        distance, n, other = float(distances[nth]), int(nth) // len(shifts), others[nth]
         if distance / 2 > max(float(np.hypot(*(corner - home))) for corner in corners):
             break
         corners, beyond = _cut(corners, beyond, home, other, n)
@@ -103,7 +100,7 @@ def waved(p: Points, q: Points) -> Points:
     if length < 1e-9:
         return np.array([p, q])
     waves = max(round(length / _WAVE_MM), 1)
-    height = min(0.16 * length / waves, 2.0)
+    height = min(0.13 * length / waves, 2.5)
     t = np.linspace(0.0, 1.0, max(math.ceil(length / _STEP_MM), 4) + 1)[:, None]
     across = np.array([q[1] - p[1], p[0] - q[0]]) / length
     line: Points = p + t * (q - p) + height * np.sin(2 * math.pi * waves * t) * across

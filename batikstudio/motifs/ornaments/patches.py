@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from batikstudio.geometry.path import MOVE, Path, Points, circle, ellipse, joine
 from batikstudio.geometry.rings import Rings, holds
 from batikstudio.motifs.motif import Part, PartKind
 from batikstudio.motifs.ornaments.rosettes import curl, petal
-from batikstudio.motifs.strokes import EIGHTHS, QUARTERS, orbit
+from batikstudio.motifs.strokes import EIGHTHS, QUARTERS, framed, line, orbit
 
 FIRST_ROW_MM = 1.3
 """How far inside the edge of a patch its first isen stand."""
@@ -63,7 +64,8 @@ class Filling:
 def filled(patch: Rings, filling: Filling, frame: Affine) -> list[Part]:
     """Return ``filling`` laid in ``patch``, with its own x axis and origin where ``frame`` puts them.
 
-    Marks keep `FIRST_ROW_MM` from the edge of the patch; those that would cross that line are left out. Lines end there.
+    Marks keep `FIRST_ROW_MM` from the edge of the patch, and are left out where they would cross that line; lines end
+    there.
     """
     from batikstudio.geometry.areas import clipped_lines, inset
 
@@ -72,19 +74,29 @@ def filled(patch: Rings, filling: Filling, frame: Affine) -> list[Part]:
     parts = []
     for rows in filling.rows:
         turn = Affine.rotation(rows.angle_deg)
-        pieces = clipped_lines(
-            [(frame @ turn).apply(line) for line in _lines(rows, turn.inverse().apply(local))], inner
-        )
+        runs = [(frame @ turn).apply(run) for run in _lines(rows, turn.inverse().apply(local))]
+        pieces = clipped_lines(runs, inner)
         long_enough = [piece for piece in pieces if np.hypot(*(piece[-1] - piece[0])) > rows.width_mm]
         if long_enough:
             parts.append(Part("isen", rows.role, joined([polyline(one) for one in long_enough]), rows.width_mm))
     points = _lattice(filling, local)
+    rooms = {reach: inset(inner, reach, 0.2) for reach in {mark.reach_mm for mark in filling.marks}}
     for mark in filling.marks:
         places = points + np.array(mark.at)
-        keep = holds(inset(inner, mark.reach_mm, _FLAT_MM), frame.apply(places))
+        keep = holds(rooms[mark.reach_mm], frame.apply(places))
         if keep.any():
             parts.append(Part(mark.kind, mark.role, _copies(mark.path, places[keep], frame), mark.width_mm))
     return parts
+
+
+def edged(role: str, patches: Sequence[Rings], line_mm: float) -> list[Part]:
+    """Return patches of one tone with their outline, and a thin second line inside it."""
+    from batikstudio.geometry.areas import inset
+
+    edges = joined([polyline(ring, closed=True) for patch in patches for ring in patch])
+    inside = [ring for patch in patches for ring in inset(patch, 0.5 * line_mm + 0.75, _FLAT_MM)]
+    second = joined([polyline(ring, closed=True) for ring in inside])
+    return [*framed(role, edges, line_mm), line("outline", second, 0.4 * line_mm)]
 
 
 def _lattice(filling: Filling, local: Points) -> Points:
@@ -146,23 +158,17 @@ def _flower_net() -> Filling:
 
 
 def _little_kawung() -> Filling:
-    w = 7.6
-    turned = tuple(Affine.rotation(45.0 + 90.0 * k) for k in range(4))
-    oval = orbit(ellipse(w * math.sqrt(2.0) / 4, 0, 1.75, 1.25), turned)
-    seeds = orbit(joined([circle(w * math.sqrt(2.0) / 4 + x, 0, 0.3) for x in (-0.5, 0.5)]), turned)
-    return Filling(
-        "kawung",
-        w,
-        w,
-        0.0,
-        (
-            Mark("accent", oval, 0.6, 4.8),
-            Mark("accent", seeds, None, 4.8),
-            _dot("ground", 1.0),
-            _dot("heart", 1.2, w / 2, 0.0),
-            _dot("heart", 1.2, 0.0, w / 2),
-        ),
-    )
+    """Return kawung picis: each oval a mark of its own, so that at the edge one may lack, never a part."""
+    w = 7.4
+    marks = []
+    for k in range(4):
+        turn = Affine.rotation(45.0 + 90.0 * k)
+        at = (w / 4 * (1 if k in (0, 3) else -1), w / 4 * (1 if k < 2 else -1))
+        seeds = joined([circle(x, 0, 0.33) for x in (-0.6, 0.6)]).transformed(turn)
+        marks += [Mark("accent", ellipse(0, 0, 2.0, 1.45).transformed(turn), 0.55, 2.3, "isen", at)]
+        marks += [Mark("ground", seeds, None, 2.3, "isen", at)]
+    small = [_dot("heart", 1.2, x, y) for x, y in ((w / 2, 0.0), (0.0, w / 2), (0.0, 0.0), (w / 2, w / 2))]
+    return Filling("kawung", w, w, 0.0, (*marks, *small))
 
 
 def _little_truntum() -> Filling:
@@ -208,7 +214,7 @@ def _chequer() -> Filling:
 def _little_parang() -> Filling:
     """Return rows of small S strokes between double lines, a row of lozenges beside them."""
     stroke = smooth([(-0.95, -1.7), (-0.2, -1.45), (0.0, 0.0), (0.2, 1.45), (0.95, 1.7)])
-    lozenge = polyline([(0.7, 0.0), (0.0, 0.7), (-0.7, 0.0), (0.0, -0.7)], closed=True)
+    lozenge = polyline([(0.8, 0.0), (0.0, 0.8), (-0.8, 0.0), (0.0, -0.8)], closed=True)
     marks = (
         Mark("accent", stroke, 0.8, 2.4),
         Mark("ground", lozenge, None, 0.75, "isen", (0.0, 3.9)),
@@ -242,7 +248,7 @@ def _curls() -> Filling:
 def _seven_dots() -> Filling:
     ring = [(1.75 * math.cos(k * math.pi / 3), 1.75 * math.sin(k * math.pi / 3)) for k in range(6)]
     seven = Path(np.full(7, MOVE, np.uint8), np.array([(0.0, 0.0), *ring]))
-    return Filling("cecek_pitu", 6.6, 5.7, 3.3, (Mark("accent", seven, 0.95, 2.25),))
+    return Filling("cecek_pitu", 5.9, 5.1, 2.95, (Mark("accent", seven, 0.95, 2.25),))
 
 
 def _ripples() -> Filling:
@@ -275,3 +281,23 @@ def fillings() -> tuple[Filling, ...]:
         _curls(),
         _stripes(),
     )
+
+
+_ON_DARK = {"accent": "filler", "ground": "accent", "heart": "accent"}
+"""What the roles of a pattern for a pale patch become on a dark one."""
+
+
+def on_dark(filling: Filling) -> Filling:
+    """Return the pattern for a dark patch: white where it was brown, brown where it was dark, its lines wider.
+
+    What stays white in a bath loses a little at both edges.
+    """
+    return replace(
+        filling,
+        marks=tuple(replace(one, role=_ON_DARK[one.role], width_mm=_wider(one.width_mm)) for one in filling.marks),
+        rows=tuple(replace(one, role=_ON_DARK[one.role], width_mm=1.3 * one.width_mm) for one in filling.rows),
+    )
+
+
+def _wider(width_mm: float | None) -> float | None:
+    return None if width_mm is None else 1.3 * width_mm
