@@ -21,6 +21,8 @@ ARM = 1.0
 
 
 CECEK_MM = 1.1
+WIDEST_MM = 6.0
+"""A bar with its edges is drawn as lines, and wider than this a canting draws none."""
 
 
 def arm(unit: float, half: float) -> Path:
@@ -37,7 +39,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     half = 3.0 if flowers else 2.0
     unit = a / (2 * half)
     net = joined([arm(unit, half), arm(unit, half).transformed(Affine.rotation(90))])
-    width = 0.42 * unit
+    width = min(0.42 * unit, WIDEST_MM - 2 * thick)
     parts = [line("outline", net, width + 2 * thick), line("body", net, width), line("inline", net, 0.5 * thick)]
     if flowers:
         parts += _flower(a, unit, thick, bool(values["isen"]))

@@ -20,7 +20,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     # Diagonals run from square to square: the net of lozenges that they make is white, like the edges.
     bars = [polyline([(-half, -half), (half, half)]), polyline([(-half, half), (half, -half)])]
     edges = [polyline([(-half, half), (half, half)]), polyline([(half, -half), (half, half)])]
-    width = 0.075 * a
+    width = min(0.075 * a, 6.0 - 2 * thick)
     net = joined([*bars, *edges])
     parts = [line("outline", net, width + 2 * thick), line("body", net, width)]
     parts.append(line("inline", net, 0.5 * thick))
