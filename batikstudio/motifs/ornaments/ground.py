@@ -48,8 +48,7 @@ def free_places(parts: Sequence[Part], side_mm: float, pitch_mm: float, margin_m
     """
     count = max(round(side_mm / (pitch_mm * np.sqrt(2.0))), 1)
     step = side_mm / count
-    # Between the mirrors of the cell, never on one: so no place is counted twice.
-    grid = (np.arange(count) + 0.25) * step
+    grid = np.arange(count) * step
     x, y = np.meshgrid(grid, grid)
     corner = np.stack((x.ravel(), y.ravel()), axis=1)
     places = np.concatenate((corner, corner + step / 2))
