@@ -21,6 +21,8 @@ from batikstudio.motifs.generators import (
     grompol,
     jlamprang,
     kawung,
+    kawung_parang,
+    kawung_seling,
     nitik,
     poleng,
     sekar_jagad,
@@ -49,6 +51,8 @@ MODULES = (
     grompol,
     jlamprang,
     kawung,
+    kawung_parang,
+    kawung_seling,
     nitik,
     poleng,
     sekar_jagad,
@@ -66,7 +70,7 @@ P4M = [
     ],
     *[pytest.param(jlamprang, {"net": kind}, id=f"jlamprang-{kind}") for kind in ("circle", "square")],
     *[pytest.param(poleng, {"tones": kind}, id=f"poleng-{kind}") for kind in ("two", "three")],
-    *[pytest.param(one, {}, id=one.GENERATOR.about.id) for one in (truntum, grompol, ganggong, slobog)],
+    *[pytest.param(one, {}, id=one.GENERATOR.about.id) for one in (truntum, grompol, ganggong, slobog, kawung_seling)],
 ]
 
 
@@ -118,8 +122,8 @@ def test_dots_on_the_ground_keep_clear_of_what_is_drawn_and_leave_no_empty_place
 def test_only_kawung_carries_the_note_of_the_court():
     for module in MODULES:
         about = module.GENERATOR.about
-        assert (about.larangan is not None) == (module is kawung)
-    assert "keraton" in kawung.GENERATOR.about.larangan.id
+        assert (about.larangan is not None) == (module in (kawung, kawung_parang, kawung_seling))
+        assert about.larangan is None or "keraton" in about.larangan.id
 
 
 @pytest.mark.parametrize("module", [nitik, slobog], ids=lambda m: m.__name__)
@@ -227,6 +231,42 @@ def test_kawung_sekar_ageng_has_cecek_sawut_and_fuller_ovals():
     assert all(
         min(tip.distance(dot) for dot in dots if oval.contains(dot) and tip.distance(dot) > 1) < 6 for tip in tips
     )
+
+
+def test_kawung_parang_leans_one_way_so_it_turns_but_has_no_mirror():
+    motif = kawung_parang.GENERATOR.motif()
+    assert motif.repeat.group == "p4"
+    half = 0.55 * motif.repeat.width_mm
+    for part in motif.parts:
+        assert differs(motif, part, TURN, half, reach=2) < 3e-3
+    strokes = next(part for part in by_role(motif, "lines", "accent"))
+    assert differs(motif, strokes, MIRROR, half, reach=2) > 0.3
+
+
+@pytest.mark.parametrize("size", [60.0, 84.0, 130.0])
+def test_kawung_parang_stays_within_its_ovals(size):
+    motif = kawung_parang.GENERATOR.motif({"size_mm": size})
+    white = unary_union(rings(by_role(motif, "areas", "body")[0]))
+    strokes = by_role(motif, "lines", "accent")[0]
+    assert white.contains(area(strokes))
+    chain = by_role(motif, "areas", "ground")[0]
+    assert len(rings(chain)) == 4
+    assert white.contains(area(chain))
+    (*_, edges) = [rings(by_role(motif, "areas", "body")[1])]
+    assert all(white.contains(bead) for bead in edges)
+
+
+@pytest.mark.parametrize("size", [40.0, 64.0, 110.0])
+def test_kawung_seling_has_pairs_of_ovals_along_each_edge_and_leaves_on_the_diagonals(size):
+    motif = kawung_seling.GENERATOR.motif({"size_mm": size})
+    first, leaves, *_ = by_role(motif, "areas", "body")
+    pairs = rings(first)
+    assert len(pairs) == 4
+    assert all(one.distance(other) > 0.025 * size for one, other in combinations(pairs, 2))
+    line = by_role(motif, "lines", "outline")[0].width_mm
+    copies = [affinity.translate(leaf, x, y) for leaf in rings(leaves) for x, y in shifts(motif, 1)]
+    assert len(rings(leaves)) == 4
+    assert min(one.distance(leaf) for one in pairs for leaf in copies) > 0.6 * line
 
 
 # Truntum

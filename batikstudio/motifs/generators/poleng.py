@@ -75,8 +75,8 @@ def _on_dark(s: float, dark: list[tuple[float, float]]) -> list[Part]:
     core = orbit(circle(0, 0, 0.1 * s), _at(dark))
     return [
         *framed("heart", core, max(0.05 * s, 0.4), "filler"),
-        dots("accent", placed(turns, [(0.24 * s, 0.0), (0.36 * s, 0.0)]), max(0.09 * s, 1.0)),
-        dots("accent", placed(corners, [(0.24 * s, 0.0), (0.42 * s, 0.0)]), max(0.09 * s, 1.0)),
+        dots("accent", placed(turns, [(0.24 * s, 0.0), (0.36 * s, 0.0)]), max(0.1 * s, 1.2)),
+        dots("accent", placed(corners, [(0.24 * s, 0.0), (0.42 * s, 0.0)]), max(0.1 * s, 1.2)),
     ]
 
 
