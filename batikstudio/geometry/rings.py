@@ -92,11 +92,14 @@ def holds(rings: Rings, points: Points) -> NDArray[np.bool_]:
         near = np.flatnonzero((x >= low[0]) & (x <= high[0]) & (y >= low[1]) & (y <= high[1]))
         if not len(near):
             continue
-        px, py = x[near, None], y[near, None]
         x0, y0 = ring.T
         x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
-        side = (x1 - x0) * (py - y0) - (y1 - y0) * (px - x0)
-        up, down = (y0 <= py) & (y1 > py) & (side > 0), (y0 > py) & (y1 <= py) & (side < 0)
-        winding[near] += up.sum(axis=1) - down.sum(axis=1)
+        below = y[near, None] >= y0
+        point, edge = np.nonzero(below != np.roll(below, -1, axis=1))
+        px, py = x[near[point]], y[near[point]]
+        side = (x1[edge] - x0[edge]) * (py - y0[edge]) - (y1[edge] - y0[edge]) * (px - x0[edge])
+        up = y1[edge] > y0[edge]
+        step = np.where(up & (side > 0), 1, 0) - np.where(~up & (side < 0), 1, 0)
+        winding[near] += np.bincount(point, weights=step, minlength=len(near)).astype(np.int64)
     inside: NDArray[np.bool_] = winding != 0
     return inside
