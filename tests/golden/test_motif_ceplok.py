@@ -65,6 +65,10 @@ P4M = [
     *[pytest.param(kawung, {"variant": kind}, id=f"kawung-{kind}") for kind in KINDS],
     *[pytest.param(ceplok, {"frame": kind}, id=f"ceplok-{kind}") for kind in ("circle", "lobes", "square")],
     *[
+        pytest.param(ceplok, {"frame": kind, "field": "truntum"}, id=f"ceplok-{kind}-truntum")
+        for kind in ("circle", "lobes", "square")
+    ],
+    *[
         pytest.param(nitik, {"pattern": kind}, id=f"nitik-{kind}")
         for kind in ("cakar_ayam", "sekar_kenthang", "srengenge")
     ],
@@ -312,13 +316,17 @@ def test_truntum_is_as_dense_as_on_cloth():
 # Ceplok, grompol, ganggong
 
 
+def medallion(motif: Motif) -> list[Polygon]:
+    """Return the outer and the inner edge of the white band about the origin."""
+    return rings(next(part for part in motif.parts if part.even_odd))
+
+
 @pytest.mark.parametrize("frame", ["circle", "lobes", "square"])
 @pytest.mark.parametrize("size", [36.0, 58.0, 100.0])
 def test_ceplok_has_a_four_leaved_flower_in_a_frame(frame, size):
     motif = ceplok.GENERATOR.motif({"frame": frame, "size_mm": size})
-    (band,) = rings(by_role(motif, "areas", "body")[0])
-    (field,) = rings(by_role(motif, "areas", "ground")[0])
-    leaves = rings(by_role(motif, "areas", "body")[1])
+    band, field = medallion(motif)
+    leaves = rings(by_role(motif, "areas", "body")[0])
     assert band.contains(field)
     assert len(leaves) == 4
     assert all(field.contains(leaf) for leaf in leaves)
@@ -326,6 +334,16 @@ def test_ceplok_has_a_four_leaved_flower_in_a_frame(frame, size):
     # The white band of the frame is a line between two outlines, and frames do not touch.
     assert 0.02 * size < band.exterior.distance(field) < 0.1 * size
     assert min(band.distance(affinity.translate(band, x, y)) for x, y in shifts(motif, 1)[1:]) > 0.03 * size
+
+
+@pytest.mark.parametrize("frame", ["circle", "lobes", "square"])
+def test_ceplok_filled_with_truntum_has_whole_flowers_only(frame):
+    motif = ceplok.GENERATOR.motif({"frame": frame, "field": "truntum"})
+    _, field = medallion(motif)
+    petals = rings(next(part for part in motif.parts if part.kind == "isen" and part.role == "filler"))
+    assert len(petals) % 8 == 0
+    assert len(petals) > 8 * 12
+    assert all(field.buffer(-1.2).contains(petal) for petal in petals)
 
 
 def peaks(ring: Polygon, x: float, y: float) -> int:
@@ -338,8 +356,8 @@ def peaks(ring: Polygon, x: float, y: float) -> int:
 
 
 def test_ceplok_with_lobes_has_eight():
-    (band,) = rings(by_role(ceplok.GENERATOR.motif(), "areas", "body")[0])
-    assert peaks(band, 0, 0) == 8
+    band, field = medallion(ceplok.GENERATOR.motif())
+    assert peaks(band, 0, 0) == peaks(field, 0, 0) == 8
 
 
 @pytest.mark.parametrize("size", [30.0, 46.0, 80.0])

@@ -13,10 +13,14 @@ from batikstudio.geometry.path import Path, circle, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.patches import filled, star_field
 from batikstudio.motifs.ornaments.rosettes import lobed, mirrored, petal, ring_of
-from batikstudio.motifs.strokes import QUARTERS, about, dots, framed, line, number, orbit, placed
+from batikstudio.motifs.strokes import QUARTERS, about, area, dots, framed, line, number, orbit, placed
 
 CECEK_MM = 1.25
+INNER = 0.345
+"""How far the dark field reaches, in sides of the cell."""
+
 FIELD = {"circle": 0.88, "lobes": 0.86, "square": 0.75}
 """How far the flower reaches in the dark field of each frame."""
 
@@ -36,23 +40,37 @@ def frame(kind: str, radius: float) -> Path:
 def _draw(values: dict[str, Value]) -> Drawn:
     a, thick = number(values, "size_mm"), number(values, "line_mm")
     kind, isen = str(values["frame"]), bool(values["isen"])
-    parts = [*_medallion(kind, a, thick, isen), *_between(a, thick, isen), *_links(kind, a, thick)]
+    truntum = values["field"] == "truntum"
+    inside = _truntum(kind, a, thick) if truntum else _flower(a, FIELD[kind] * INNER * a, thick, isen)
+    around = [*_medallion(kind, a, thick), *_between(a, thick, isen), *_links(kind, a, thick)]
+    parts = [*inside, *around]
     if values["latar"]:
-        parts.append(dots("accent", free_places(parts, a, 2.6, CECEK_MM / 2 + 0.7), CECEK_MM))
+        # The field of small flowers has no room for more, so it counts as a whole.
+        kept_clear = [*around, area("ground", frame(kind, INNER * a))] if truntum else parts
+        parts.append(dots("accent", free_places(kept_clear, a, 2.6, CECEK_MM / 2 + 0.7), CECEK_MM))
     return tuple(parts), CustomaryRepeat("grid", a, a, "p4m")
 
 
-def _medallion(kind: str, a: float, thick: float, isen: bool) -> list[Part]:
-    """Return the frame at the corner of the cell, a white band about a dark field, and the flower in it."""
-    radius, inner = 0.42 * a, 0.345 * a
-    parts = [*framed("body", frame(kind, radius), thick), *framed("ground", frame(kind, inner), thick)]
+def _medallion(kind: str, a: float, thick: float) -> list[Part]:
+    """Return the frame at the corner of the cell, a white band about a dark field."""
+    radius, inner = 0.42 * a, INNER * a
+    band = joined([frame(kind, radius), frame(kind, inner)])
+    parts = [Part("areas", "body", band, even_odd=True), line("outline", band, thick)]
     if kind == "circle":
         count = 8 * max(round(2 * math.pi * radius / 8 / 4.2), 3)
         beads = ring_of((radius + inner) / 2, count, 180.0 / count)
         parts.append(dots("accent", beads, 0.025 * a))
     else:
         parts.append(line("inline", frame(kind, (radius + inner) / 2), 0.6 * thick))
-    return [*parts, *_flower(a, FIELD[kind] * inner, thick, isen)]
+    return parts
+
+
+def _truntum(kind: str, a: float, thick: float) -> list[Part]:
+    """Return small flowers all over the dark field, whole ones only."""
+    from batikstudio.geometry.areas import inset, normalised
+
+    edge = normalised([points for points, _ in frame(kind, INNER * a).subpaths(0.05)])
+    return filled(inset(edge, thick / 2, 0.05), star_field(), Affine())
 
 
 def _flower(a: float, reach: float, thick: float, isen: bool) -> list[Part]:
@@ -147,6 +165,16 @@ GENERATOR = Generator(
                 "circle": Words("bulat", "circle"),
                 "lobes": Words("delapan lengkung", "eight lobes"),
                 "square": Words("kotak", "square"),
+            },
+        ),
+        Parameter(
+            "field",
+            "choice",
+            "leaves",
+            Words("Isi medalion", "Inside the medallion"),
+            choices={
+                "leaves": Words("bunga empat daun", "four-leaved flower"),
+                "truntum": Words("truntum", "truntum"),
             },
         ),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),

@@ -283,6 +283,18 @@ def fillings() -> tuple[Filling, ...]:
     )
 
 
+def star_field() -> Filling:
+    """Return truntum for a dark patch, on a square lattice: with its first flower in the middle it has all mirrors."""
+    w = 7.6
+    flower = orbit(petal(0.55, 2.6, 0.64, pointed=False), EIGHTHS)
+    marks = (
+        Mark("filler", flower, None, 2.65),
+        _dot("accent", 1.1),
+        _dot("accent", 1.3, w / 2, 0.0),
+    )
+    return Filling("truntum_latar", w, w / 2, w / 2, marks)
+
+
 _ON_DARK = {"accent": "filler", "ground": "accent", "heart": "accent"}
 """What the roles of a pattern for a pale patch become on a dark one."""
 
