@@ -22,7 +22,7 @@ from batikstudio.motifs.strokes import EIGHTHS, HALVES, QUARTERS, about, area, d
 CECEK_MM = 0.95
 CHAIN, BEADS = 0.13, 0.2
 """Half the width of the dark chain along an oval, and where its beads stand, in short half-axes."""
-STROKE_MM = 2.7
+STROKE_MM = 3.2
 """The distance of two strokes of parang, at least."""
 
 
@@ -32,12 +32,10 @@ def _draw(values: dict[str, Value]) -> Drawn:
     home = Affine.translation(size / 4, size / 4) @ Affine.rotation(45)
     maps = tuple(turn @ home for turn in QUARTERS)
     white = oval(shape.p, shape.q)
-    parts = [*framed("body", orbit(white, maps), thick)]
+    parts = [*framed("body", orbit(white, maps), thick), *_centres(shape, thick), *_stars(shape, thick)]
     if isen:
-        parts += _parang(shape, maps, thick, white)
-    parts += [*_centres(shape, thick), *_stars(shape, thick)]
-    if isen:
-        parts.append(dots("filler", free_places(parts, size, 3.4, CECEK_MM / 2 + 0.6), CECEK_MM))
+        cecek = dots("filler", free_places(parts, size, 3.4, CECEK_MM / 2 + 0.6), CECEK_MM)
+        parts += [*_parang(shape, maps, thick, white), cecek]
     return tuple(parts), CustomaryRepeat("grid", size, size, "p4")
 
 
@@ -45,12 +43,12 @@ def _parang(shape: Ovals, maps: tuple[Affine, ...], thick: float, white: Path) -
     """Return strokes that lean the same way on both sides of a dark chain of lozenges with beads along it."""
     from batikstudio.geometry.areas import inset, intersection, normalised
 
-    room = inset(normalised([points for points, _ in white.subpaths(0.02)]), 0.45 * thick, 0.02)
+    room = inset(normalised([points for points, _ in white.subpaths(0.02)]), 0.7 * thick, 0.02)
     half, beads = CHAIN * shape.q, BEADS * shape.q
     far = 2 * shape.p
     band = normalised([np.array([(-far, -half), (far, -half), (far, half), (-far, half)])])
     chain = joined([polyline(ring, closed=True) for ring in intersection(room, band)])
-    count = max(round(2 * shape.p / max(STROKE_MM, 0.1 * shape.p)), 8)
+    count = max(round(2 * shape.p / max(STROKE_MM, 0.125 * shape.p)), 8)
     pitch = 2 * shape.p / count
     along = (np.arange(count) + 0.5) * pitch - shape.p
     lozenge = polyline([(0.4 * pitch, 0), (0, 0.72 * half), (-0.4 * pitch, 0), (0, -0.72 * half)], closed=True)
@@ -60,7 +58,8 @@ def _parang(shape: Ovals, maps: tuple[Affine, ...], thick: float, white: Path) -
     heads = [(x, side * beads) for x in along for side in (-1, 1) if _inside_oval(x, beads, shape, bead + thick)]
     strokes = orbit(_strokes(room, shape, pitch, beads + 0.35 * pitch), HALVES)
     return [
-        line("accent", orbit(strokes, maps), 0.62 * thick),
+        line("accent", orbit(strokes, maps), 1.25 * thick),
+        line("ground", orbit(strokes, maps), 0.6 * thick),
         *framed("ground", orbit(chain, maps), 0.5 * thick),
         area("accent", orbit(chains, maps)),
         *framed("body", orbit(joined([circle(x, y, bead) for x, y in heads]), maps), 0.5 * thick),
@@ -81,7 +80,9 @@ def _strokes(room: Rings, shape: Ovals, pitch: float, start: float) -> Path:
     s_line = np.stack((lean * t + 0.22 * pitch * np.sin(2 * math.pi * t), start + height * t), axis=1)
     count = math.ceil(2 * shape.p / pitch) + 2
     runs = [s_line + np.array([k * pitch, 0.0]) for k in range(-count, count)]
-    return joined([polyline(piece) for piece in clipped_lines(runs, room) if np.hypot(*(piece[-1] - piece[0])) > pitch])
+    # A piece that does not begin at the beads has only brushed the edge.
+    begun = [piece for piece in clipped_lines(runs, room) if piece[:, 1].min() < start + 0.3 * height]
+    return joined([polyline(piece) for piece in begun if np.hypot(*(piece[-1] - piece[0])) > pitch])
 
 
 def _centres(shape: Ovals, thick: float) -> list[Part]:
