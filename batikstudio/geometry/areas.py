@@ -210,6 +210,22 @@ def union(one: Rings, other: Rings) -> Rings:
     return _combined(one, other, pyclipper.CT_UNION)
 
 
+def clipped_lines(lines: Sequence[Points], rings: Rings) -> list[Points]:
+    """Return the pieces of open ``lines``, each of shape (n, 2), mm, that lie inside ``rings``."""
+    clipper = pyclipper.Pyclipper()
+    if not _add(clipper, list(rings), pyclipper.PT_CLIP):
+        return []
+    added = False
+    for line in lines:
+        if len(line) > 1:
+            clipper.AddPath(_integers(line), pyclipper.PT_SUBJECT, False)
+            added = True
+    if not added:
+        return []
+    tree = clipper.Execute2(pyclipper.CT_INTERSECTION, pyclipper.PFT_NONZERO, pyclipper.PFT_NONZERO)
+    return [np.array(path, np.float64) / UNITS_PER_MM for path in pyclipper.OpenPathsFromPolyTree(tree)]
+
+
 def _combined(one: Rings, other: Rings, operation: int) -> Rings:
     clipper = pyclipper.Pyclipper()
     some = _add(clipper, list(one), pyclipper.PT_SUBJECT)

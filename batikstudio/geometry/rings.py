@@ -95,3 +95,25 @@ def together(rings: Sequence[Rings]) -> Rings:
 
 
 NO_RINGS = rings_of([])
+
+
+def holds(rings: Rings, points: Points) -> NDArray[np.bool_]:
+    """Return which of ``points``, shape (n, 2), mm, lie inside; the winding number of each is counted."""
+    winding = np.zeros(len(points), np.int64)
+    x, y = points[:, 0], points[:, 1]
+    for ring in rings:
+        low, high = ring.min(axis=0), ring.max(axis=0)
+        near = np.flatnonzero((x >= low[0]) & (x <= high[0]) & (y >= low[1]) & (y <= high[1]))
+        if not len(near):
+            continue
+        x0, y0 = ring.T
+        x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
+        below = y[near, None] >= y0
+        point, edge = np.nonzero(below != np.roll(below, -1, axis=1))
+        px, py = x[near[point]], y[near[point]]
+        side = (x1[edge] - x0[edge]) * (py - y0[edge]) - (y1[edge] - y0[edge]) * (px - x0[edge])
+        up = y1[edge] > y0[edge]
+        step = np.where(up & (side > 0), 1, 0) - np.where(~up & (side < 0), 1, 0)
+        winding[near] += np.bincount(point, weights=step, minlength=len(near)).astype(np.int64)
+    inside: NDArray[np.bool_] = winding != 0
+    return inside

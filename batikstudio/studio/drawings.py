@@ -11,7 +11,8 @@ from batikstudio.design.document import Design, Field, Item
 from batikstudio.design.embedding import resolve
 from batikstudio.motifs.motif import About, CustomaryRepeat, Motif, Part
 from batikstudio.motifs.svg import EXACT_DIGITS, motif_to_svg
-from batikstudio.motifs.svg.importing import OWN_FAMILY, id_of
+from batikstudio.motifs.naming import id_of
+from batikstudio.motifs.svg.importing import OWN_FAMILY
 
 
 def selection_svg(design: Design, item_ids: Sequence[str] = ()) -> bytes:

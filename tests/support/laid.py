@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import product
 
 from shapely import affinity
@@ -17,6 +18,8 @@ _FLAT_MM = 0.01
 
 def area(part: Part) -> BaseGeometry:
     """Return what one part covers: its filled rings or its line."""
+    if part.even_odd:
+        return reduce(BaseGeometry.symmetric_difference, [ring.buffer(0) for ring in rings(part)])
     pieces: list[BaseGeometry] = []
     for points, closed in part.path.subpaths(_FLAT_MM):
         if part.width_mm is None:

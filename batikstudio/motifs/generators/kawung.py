@@ -3,104 +3,96 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, ellipse, joined, polyline, smooth
+from batikstudio.geometry.path import Path, ellipse, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.strokes import QUARTERS, about, area, contour, dots, framed, line, number, orbit, placed
+from batikstudio.motifs.ornaments.kawung import (
+    Ovals,
+    cecek_sawut,
+    oval,
+    ovals,
+    small_kawung,
+    split_bean,
+    squarish_oval,
+    two_dots,
+    two_squares,
+)
+from batikstudio.motifs.strokes import QUARTERS, about, contour, dots, framed, line, number, orbit, placed
 
-ROUNDNESS = 1.38
-"""Long half-axis over short half-axis of an oval: rounded, never a pointed lens."""
-
-
-@dataclass(frozen=True)
-class Ovals:
-    """The measures of the ovals in a lattice of side ``a``, mm.
-
-    Attributes
-    ----------
-    a : float
-        Side of the lattice square.
-    gap : float
-        The ground between two ovals at their closest.
-    p, q : float
-        Half-axes, along the diagonal and across it. The box of an ellipse turned by 45 degrees has the half side
-        ``sqrt((p*p + q*q) / 2)``; it must stay ``gap / 2`` short of ``a / 4``, so ``p*p + q*q < a*a / 8``.
-    """
-
-    a: float
-    gap: float
-    p: float
-    q: float
-
-
-def ovals(size_mm: float, line_mm: float) -> Ovals:
-    """Return the ovals that leave a ribbon of ground 2 to 4 mm wide, or somewhat more than the outline beside it."""
-    gap = min(max(0.046 * size_mm, 2.0, line_mm + 0.9), 4.0)
-    q = math.sqrt(2.0 * (size_mm / 4 - gap / 2) ** 2 / (1.0 + ROUNDNESS**2))
-    return Ovals(size_mm, gap, ROUNDNESS * q, q)
+SIZES = {"picis": 0.5, "bribil": 0.72, "sen": 1.0, "beton": 1.0, "sari": 1.0, "geger": 1.25, "ageng": 1.6}
+"""How large each kind is beside a kawung sen; picis, bribil and sen are coins, in the order of their kawung."""
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
-    size, thick = number(values, "size_mm"), number(values, "line_mm")
+    variant = str(values["variant"])
+    size, thick = (
+        number(values, "size_mm") * SIZES[variant],
+        number(values, "line_mm") * min(1.0, 0.4 + 0.6 * SIZES[variant]),
+    )
     shape = ovals(size, thick)
     # The oval on the diagonal to the lower right; quarter turns about the origin give the other three.
     home = Affine.translation(size / 4, size / 4) @ Affine.rotation(45)
     maps = tuple(turn @ home for turn in QUARTERS)
     isen = bool(values["isen"])
-    parts: list[Part] = [*framed("body", orbit(ellipse(0, 0, shape.p, shape.q), maps), thick)]
-    inset = thick / 2 + max(0.9, 0.02 * size)
-    inner = ellipse(0, 0, shape.p - inset, shape.q - inset)
-    parts.append(line("inline", orbit(inner, maps), 0.55 * thick))
-    parts += _seeds(str(values["variant"]), shape, maps, thick)
+    inset = thick / 2 + max(0.9 * size / 52.0, 0.02 * size)
+    white, inner = oval(shape.p, shape.q), oval(shape.p - inset, shape.q - inset)
+    if variant == "ageng":
+        white, inner = squarish_oval(shape), squarish_oval(shape, inset)
+    parts: list[Part] = [*framed("body", orbit(white, maps), thick)]
+    if variant != "picis":
+        parts.append(line("inline", orbit(inner, maps), 0.55 * thick))
+    parts += _inside(variant, shape, maps, thick, isen)
     # As one column among other motifs the figures that would lie on its edges are left out.
     column = bool(values["column"])
-    parts += _voids(shape, thick, isen, column)
-    parts += _centres(shape, thick, str(values["variant"]), isen, column)
+    parts += _lozenges(shape, thick, column) if variant == "ageng" else _voids(shape, thick, isen, column)
+    parts += _centres(shape, thick, variant, isen, column)
     return tuple(parts), CustomaryRepeat("grid", size, size, "p4m")
 
 
-def _seeds(variant: str, shape: Ovals, maps: tuple[Affine, ...], thick: float) -> list[Part]:
-    """Return what lies in an oval: two seeds, two square seeds, or the split of a bean."""
-    along = 0.31 * shape.p
-    if variant == "picis":
-        return [dots("accent", placed(maps, [(-along, 0), (along, 0)]), max(0.04 * shape.a, 1.2))]
+def _inside(variant: str, shape: Ovals, maps: tuple[Affine, ...], thick: float, isen: bool) -> list[Part]:
+    """Return what lies in the ovals."""
     if variant == "beton":
-        r = 0.042 * shape.a
-        seed = polyline([(r, 0), (0, r), (-r, 0), (0, -r)], closed=True)
-        two = joined([seed.transformed(Affine.translation(x, 0)) for x in (-along, along)])
-        return [area("accent", orbit(two, maps))]
-    # The split runs in two bowed lines, so that it is mirrored along the oval and across it.
-    end, bow = 0.62 * shape.p, 0.075 * shape.q
-    split = [smooth([(-end, 0), (0, side * bow), (end, 0)]) for side in (-1, 1)]
-    hairs = [
-        smooth([(x, side * 0.2 * shape.q), (1.1 * x, side * (0.5 - 0.22 * abs(x) / end) * shape.q)])
-        for x in np.linspace(-0.72, 0.72, 7) * end
-        for side in (-1, 1)
-    ]
-    return [
-        area("accent", orbit(_lens(end, bow), maps)),
-        line("accent", orbit(joined(split), maps), 0.4 * thick),
-        line("accent", orbit(joined(hairs), maps), 0.5 * thick, "isen"),
-    ]
+        return two_squares(shape, maps, thick)
+    if variant == "sari":
+        return split_bean(shape, maps, thick)
+    if variant == "geger":
+        return small_kawung(shape, maps, thick, isen)
+    if variant == "ageng":
+        return cecek_sawut(shape, maps, thick)
+    return two_dots(shape, maps)
 
 
-def _lens(half: float, bow: float) -> Path:
-    """Return the split of a bean, pointed at both ends."""
-    return contour([(-half, 0), (0, -bow), (half, 0), (0, bow)], (0, 2))
+def _lozenges(shape: Ovals, thick: float, column: bool) -> list[Part]:
+    """Return the figure in the voids of ageng: lozenges with hollow sides, one in the other."""
+    a = shape.a
+    places = ((0.0, a / 2),) if column else ((a / 2, 0.0), (0.0, a / 2))
+    maps = tuple(Affine.translation(x, y) for x, y in places)
+    parts = [*framed("accent", orbit(_hollow(0.235 * a), maps), thick)]
+    for reach in (0.175, 0.125, 0.08):
+        parts.append(line("ground", orbit(_hollow(reach * a), maps), max(0.011 * a, 0.6)))
+    parts += framed("body", orbit(_hollow(0.036 * a), maps), 0.5 * thick)
+    d = max(0.015 * a, 0.6)
+    turns = tuple(turn for x, y in places for turn in about(x, y, QUARTERS))
+    return [*parts, dots("filler", placed(turns, [(0.262 * a, 0.0), (0.288 * a, 0.0), (0.314 * a, 0.0)]), d)]
+
+
+def _hollow(reach: float) -> Path:
+    """Return a lozenge with hollow sides and corners on the axes."""
+    side = [(0.4 * reach, -0.4 * reach), (reach, 0.0)]
+    return contour(np.concatenate([turn.apply(np.array(side)) for turn in QUARTERS]), range(1, 8, 2))
 
 
 def _voids(shape: Ovals, thick: float, isen: bool, column: bool) -> list[Part]:
     """Return the four-lobed figure between the ovals, and the dots that follow their edges where there is room."""
     a = shape.a
-    d = max(0.019 * a, 0.6)
+    d = max(0.019 * a, 0.45)
     room = _room(shape, thick, d)
     beaded = isen and room > 0.09 * a
     reach, waist = min(0.142 * a, room) if beaded else 0.142 * a, 0.05 * a
@@ -156,10 +148,13 @@ def _centres(shape: Ovals, thick: float, variant: str, isen: bool, column: bool)
     star = np.concatenate([turn.apply(corners) for turn in QUARTERS])
     parts = [*framed("body", orbit(contour(star, range(0, 8, 2)), maps), 0.6 * thick)]
     if variant == "beton":
-        arm = smooth([(0.34 * r, 0.34 * r), (1.0 * r, 1.0 * r)])
-        parts.append(line("accent", orbit(arm, turns), 0.7 * thick))
+        # The crossing lines that frame the seeds run in the ribbon, from the centre towards the figure in each void.
+        return [line("accent", orbit(smooth([(0.0, 0.0), (0.29 * a, 0.0)]), turns), 0.55 * thick), *parts]
+    if variant == "ageng":
+        lozenge = _hollow(0.55 * r).transformed(Affine.translation(1.5 * r, 0.0))
+        return [*framed("body", orbit(lozenge, turns), 0.6 * thick), dots("accent", placed(maps, [(0, 0)]), 0.4 * r)]
     if isen:
-        d = max(0.019 * a, 0.6)
+        d = max(0.019 * a, 0.45)
         parts.append(dots("accent", placed(maps, [(0, 0)]), 0.8 * d))
         parts.append(dots("accent", placed(turns, [(r + 0.028 * a, 0), (r + 0.055 * a, 0)]), 0.85 * d))
     return parts
@@ -177,20 +172,27 @@ GENERATOR = Generator(
         family="kawung",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
         source="Meaning: common knowledge of the craft. Larangan: the list of the Kraton Yogyakarta, where kawung is "
-        "for sentana dalem (kompas.tv 218390, 448315). Sizes picis, bribil, sen: pegawainegeri.net, kawung-picis.",
+        "for sentana dalem (kompas.tv 218390, 448315). Sizes picis, bribil, sen: pegawainegeri.net, kawung-picis. "
+        "Beton, sari and geger: waverunnersfastpitch.net and popbela.com, kawung. Sekar ageng with cecek sawut and "
+        "small lozenges: henyfadilah.wordpress.com 2012/08/28. How large the kinds are beside each other: an estimate.",
+        version=2,
         larangan=LARANGAN,
     ),
     parameters=(
-        Parameter("size_mm", "float", 52.0, Words("Ukuran", "Size"), "mm", 30.0, 100.0),
+        Parameter("size_mm", "float", 52.0, Words("Ukuran (kawung sen)", "Size (of a kawung sen)"), "mm", 30.0, 100.0),
         Parameter(
             "variant",
             "choice",
-            "picis",
+            "sen",
             Words("Ragam", "Variant"),
             choices={
-                "picis": Words("picis (dua titik)", "picis (two dots)"),
+                "picis": Words("picis (kecil, dua titik)", "picis (small, two dots)"),
+                "bribil": Words("bribil (sedang)", "bribil (middling)"),
+                "sen": Words("sen (besar)", "sen (large)"),
                 "beton": Words("beton (biji nangka)", "beton (jackfruit seed)"),
-                "sari": Words("sari (biji kopi)", "sari (coffee bean)"),
+                "sari": Words("sari, kopi (biji kopi)", "sari, kopi (coffee bean)"),
+                "geger": Words("geger (kawung dalam kawung)", "geger (kawung in kawung)"),
+                "ageng": Words("sekar ageng (cecek sawut)", "sekar ageng (cecek sawut)"),
             },
         ),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),

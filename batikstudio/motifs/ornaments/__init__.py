@@ -1,1 +1,1 @@
-"""Ornaments: what the figures of several motifs are built of."""
+"""Shapes that several parametric motifs draw, one topic a file."""
