@@ -1,0 +1,250 @@
+"""Grounds: cecek that follow the figures and ukel in the gaps, drawn into the motif's own cell and closed on its lattice."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from batikstudio.geometry.affine import Affine
+from batikstudio.geometry.path import Path, Points, joined, smooth
+from batikstudio.motifs.generator import Drawn
+from batikstudio.motifs.motif import CustomaryRepeat, Part
+from batikstudio.motifs.ornaments.figures import MIRROR, Figure, Floats, Pen
+from batikstudio.motifs.ornaments.foliage import spiral
+from batikstudio.motifs.strokes import dots, line
+
+PITCH_MM = 2.7
+"""From one cecek of the ground to the next, and from row to row."""
+FIRST_MM = 1.5
+"""From the edge of a figure's outline to the first row."""
+UKEL_MM = 3.0
+"""The radius of an ukel of the ground."""
+_UKEL_PITCH_MM = 8.2
+_FLAT_MM = 0.15
+_MOST_ROWS = 30
+_WHITE = 5
+"""One cecek in so many is white, the rest is soga."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The upright rectangle about the origin that stands for one repeat, or its right half where it is mirrored."""
+
+    repeat: CustomaryRepeat
+    mirrored: bool
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """The rectangle ``(x0, y0, x1, y1)`` in which the ground is laid, mm."""
+        w, h = self.repeat.width_mm / 2, self.repeat.height_mm / 2
+        return (0.0 if self.mirrored else -w, -h, w, h)
+
+    def images(self, reach: int = 1) -> Iterator[Affine]:
+        """Yield the maps that carry the rectangle over its neighbourhood, the rectangle itself first."""
+        from batikstudio.pattern.repeats import parse_repeat
+
+        repeat = self.repeat
+        (ux, uy), (vx, vy) = parse_repeat(repeat.name, repeat.width_mm, repeat.height_mm).basis
+        numbers = sorted(range(-reach, reach + 1), key=abs)
+        for i in numbers:
+            for j in numbers:
+                shift = Affine.translation(i * ux + j * vx, i * uy + j * vy)
+                yield shift
+                if self.mirrored:
+                    yield shift @ MIRROR
+
+    def holds(self, points: Points) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Return which points lie in the rectangle: its lower sides count, its upper ones do not."""
+        x0, y0, x1, y1 = self.box
+        x, y = points.T
+        return (x >= x0) & (x < x1) & (y >= y0) & (y < y1)
+
+
+def laid(figure: Figure, repeat: CustomaryRepeat, pen: Pen, latar: str, mirrored: bool = False) -> Drawn:
+    """Return a figure with its ground, and its repeat.
+
+    Parameters
+    ----------
+    figure : Figure
+    repeat : CustomaryRepeat
+    pen : Pen
+    latar : str
+        ``"cecek"``, ``"ukel"`` (with cecek around them) or ``"polos"``: nothing.
+    mirrored : bool
+        Whether the figure is its own mirror image in the upright axis: then so is the ground.
+    """
+    if latar == "polos":
+        return figure, repeat
+    return (*ground(figure, Cell(repeat, mirrored), pen, latar == "ukel"), *figure), repeat
+
+
+def ground(figure: Figure, cell: Cell, pen: Pen, with_ukel: bool) -> Figure:
+    """Return the isen of the ground around a figure."""
+    from batikstudio.geometry import areas
+
+    taken = _taken(figure, cell)
+    parts: list[Part] = []
+    if with_ukel:
+        curls = _ukel(taken, cell)
+        if curls:
+            parts.append(line("accent", joined(curls), max(0.7 * pen.line_mm, 0.5), "isen"))
+            discs = [ring for curl in curls for ring in _disc(curl)]
+            taken = areas.normalised([*taken, *_over(discs, Cell(cell.repeat, False), cell.box)])
+    found: list[Points] = []
+    whites: list[Floats] = []
+    reach = FIRST_MM
+    for _ in range(_MOST_ROWS):
+        rows = areas.inset(taken, -reach, _FLAT_MM)
+        kept = [_along(ring) for ring in rows]
+        inside = [(row[cell.holds(row)], np.arange(len(row))[cell.holds(row)] % _WHITE == 2) for row in kept]
+        count = sum(len(row) for row, _ in inside)
+        if not count:
+            break
+        found += [row for row, _ in inside]
+        whites += [white for _, white in inside]
+        reach += PITCH_MM
+    if not found:
+        return tuple(parts)
+    places, white = np.concatenate(found), np.concatenate(whites).astype(bool)
+    free = _apart(places, cell)
+    places, white = places[free], white[free]
+    for role, chosen in (("accent", ~white), ("filler", white)):
+        if chosen.any():
+            parts.append(dots(role, _whole(places[chosen], cell), pen.dot_mm))
+    return tuple(parts)
+
+
+def _whole(places: Points, cell: Cell) -> Points:
+    """Return the places of the whole cell, of those in its rectangle."""
+    return np.concatenate((places, MIRROR.apply(places))) if cell.mirrored else places
+
+
+def _taken(figure: Figure, cell: Cell):  # type: ignore[no-untyped-def]
+    """Return what the figure and its neighbours cover in the rectangle and somewhat beyond."""
+    from batikstudio.geometry import areas
+
+    own: list[Points] = []
+    for part in figure:
+        if part.kind == "areas":
+            own += [points for points, _ in part.path.subpaths(_FLAT_MM) if len(points) > 2]
+        elif part.kind == "lines" and part.role != "inline" and part.width_mm:
+            for points, closed in part.path.subpaths(_FLAT_MM):
+                if len(points) > 1:
+                    own += list(areas.stroked(points, closed, part.width_mm, part.cap, _FLAT_MM))
+    # Rings that turn either way must add to the union, not cut holes into it.
+    solid = areas.normalised([ring if _area(ring) > 0 else ring[::-1] for ring in own])
+    return areas.normalised(_over(list(solid), Cell(cell.repeat, False), cell.box, 3))
+
+
+def _area(ring: Points) -> float:
+    x, y = ring.T
+    return float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1)))
+
+
+def _over(
+    rings: list[Points], cell: Cell, box: tuple[float, float, float, float] | None = None, reach: int = 1
+) -> list[Points]:
+    """Return the images of rings that come near the rectangle."""
+    x0, y0, x1, y1 = box or cell.box
+    margin = 0.5 * min(x1 - x0, y1 - y0) if min(x1 - x0, y1 - y0) < 60 else 30.0
+    found = []
+    for affine in cell.images(reach):
+        for ring in rings:
+            image = affine.apply(ring)
+            low, high = image.min(axis=0), image.max(axis=0)
+            if low[0] < x1 + margin and high[0] > x0 - margin and low[1] < y1 + margin and high[1] > y0 - margin:
+                found.append(image if affine.determinant > 0 else image[::-1])
+    return found
+
+
+def _along(ring: Points) -> Points:
+    """Return places at equal distances along a closed ring, about `PITCH_MM` apart."""
+    closed = np.concatenate((ring, ring[:1]))
+    steps = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(closed, axis=0).T))))
+    count = max(round(steps[-1] / PITCH_MM), 1)
+    at = (np.arange(count) + 0.5) * steps[-1] / count
+    return np.stack([np.interp(at, steps, column) for column in closed.T], axis=1)
+
+
+def _apart(places: Points, cell: Cell) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Return which places to keep so that no two, in all copies of the cell, are nearer than 0.8 of the pitch."""
+    from scipy.spatial import cKDTree
+
+    x0, y0, x1, y1 = cell.box
+    own, images = [np.arange(len(places))], [places]
+    for affine in list(cell.images())[1:]:
+        image = affine.apply(places)
+        x, y = image.T
+        near = (x > x0 - PITCH_MM) & (x < x1 + PITCH_MM) & (y > y0 - PITCH_MM) & (y < y1 + PITCH_MM)
+        own.append(np.flatnonzero(near))
+        images.append(image[near])
+    index, everywhere = np.concatenate(own), np.concatenate(images)
+    pairs = index[cKDTree(everywhere).query_pairs(0.8 * PITCH_MM, output_type="ndarray")]
+    pairs = np.sort(pairs, axis=1)
+    keep = np.ones(len(places), bool)
+    for first, second in pairs[np.lexsort((pairs[:, 0], pairs[:, 1]))]:
+        if keep[first]:
+            keep[second] = False
+    return keep
+
+
+def _ukel(taken, cell: Cell) -> list[Path]:  # type: ignore[no-untyped-def]
+    """Return small curls where there is room for them, each turned another way."""
+    from scipy.spatial import cKDTree
+
+    x0, y0, x1, y1 = cell.box
+    columns, rows = round((x1 - x0) / _UKEL_PITCH_MM * 1.3), round((y1 - y0) / _UKEL_PITCH_MM * 1.3)
+    i, j = np.meshgrid(np.arange(columns), np.arange(rows))
+    x = x0 + (i + 0.25 + 0.5 * (j % 2)) * (x1 - x0) / columns
+    y = y0 + (j + 0.5) * (y1 - y0) / rows
+    places = np.stack((x.ravel(), y.ravel()), axis=1)
+    from batikstudio.geometry import areas
+
+    blocked = areas.inset(taken, -(UKEL_MM + 1.0), _FLAT_MM)
+    places = places[~_inside(list(blocked), places)]
+    if cell.mirrored:
+        places = places[(places[:, 0] > UKEL_MM + 0.8) & (places[:, 0] < x1 - UKEL_MM - 0.8)]
+    if not len(places):
+        return []
+    keep = np.ones(len(places), bool)
+    for first, second in sorted(cKDTree(places).query_pairs(0.92 * _UKEL_PITCH_MM)):
+        if keep[first]:
+            keep[second] = False
+    found = []
+    for k, (px, py) in enumerate(places[keep]):
+        hand = 1 if (k * 7) % 3 else -1
+        # The golden angle turns no two neighbours alike.
+        points = spiral(UKEL_MM, 1.35, 0.2, 137.508 * k, hand)
+        curl = smooth(points + (px, py))
+        found.append(curl)
+        if cell.mirrored:
+            found.append(curl.transformed(MIRROR))
+    return found
+
+
+def _disc(curl: Path) -> list[Points]:
+    """Return a polygon around a curl."""
+    low, high = curl.points.min(axis=0), curl.points.max(axis=0)
+    angle = np.arange(12) * math.pi / 6
+    ring: Points = (low + high) / 2 + (UKEL_MM - 0.2) * np.stack((np.cos(angle), np.sin(angle)), axis=1)
+    return [ring]
+
+
+def _inside(rings: list[Points], places: Points) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Return which places lie in rings whose holes turn the other way: how often a ray to the right is crossed."""
+    if not rings:
+        return np.zeros(len(places), bool)
+    start = np.concatenate(rings)
+    end = np.concatenate([np.roll(ring, -1, axis=0) for ring in rings])
+    order = np.argsort(places[:, 1], kind="stable")
+    crossed = np.zeros(len(places), int)
+    for y in np.unique(places[:, 1]):
+        row = order[np.searchsorted(places[order, 1], y, "left") : np.searchsorted(places[order, 1], y, "right")]
+        up = (start[:, 1] <= y) != (end[:, 1] <= y)
+        a, b = start[up], end[up]
+        x = a[:, 0] + (y - a[:, 1]) / (b[:, 1] - a[:, 1]) * (b[:, 0] - a[:, 0])
+        crossed[row] = (x[None] > places[row, 0][:, None]).sum(axis=1)
+    return crossed % 2 == 1
