@@ -161,11 +161,14 @@ class Profile:
 LEAF = Profile((0.12, 0.3, 0.5, 0.7, 0.87), (0.55, 0.95, 1.0, 0.76, 0.36))
 """A leaf, widest below its middle."""
 
-LANCE = Profile((0.1, 0.3, 0.55, 0.78, 0.92), (0.6, 0.96, 0.94, 0.6, 0.26), sharp_root=False)
+LANCE = Profile((0.0, 0.3, 0.55, 0.78, 0.92), (0.5, 0.96, 0.94, 0.6, 0.26), sharp_root=False)
 """A long leaf with a broad root."""
 
 PLUME = Profile((0.0, 0.3, 0.6, 0.82, 0.95), (0.96, 0.96, 0.94, 0.8, 0.46), 0.12, sharp_tip=False, sharp_root=False)
 """A feather with a round tip, in the cell of a fan."""
+
+EYED = Profile((0.0, 0.3, 0.58, 0.7, 0.8, 0.92), (0.24, 0.3, 0.34, 0.66, 1.0, 0.74), sharp_tip=False, sharp_root=False)
+"""A feather of a peacock's train: a narrow vane that opens into an eye."""
 
 DROP = Profile((0.16, 0.42, 0.68, 0.88), (0.28, 0.64, 0.98, 0.84), sharp_tip=False)
 """A drop, round at its tip."""

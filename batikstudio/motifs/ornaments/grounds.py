@@ -12,8 +12,8 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, Points, joined, smooth
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.figures import MIRROR, Figure, Floats, Pen
-from batikstudio.motifs.ornaments.foliage import spiral
+from batikstudio.motifs.ornaments.figures import MIRROR, PAIR, Figure, Floats, Pen, merged, moved, placed_at
+from batikstudio.motifs.ornaments.foliage import bud, flower, spiral, sprig
 from batikstudio.motifs.strokes import dots, line
 
 PITCH_MM = 2.7
@@ -23,6 +23,7 @@ FIRST_MM = 1.5
 UKEL_MM = 3.0
 """The radius of an ukel of the ground."""
 _UKEL_PITCH_MM = 8.2
+DOT_MM = 1.05
 _FLAT_MM = 0.15
 _MOST_ROWS = 30
 _WHITE = 5
@@ -78,7 +79,61 @@ def laid(figure: Figure, repeat: CustomaryRepeat, pen: Pen, latar: str, mirrored
     """
     if latar == "polos":
         return figure, repeat
-    return (*ground(figure, Cell(repeat, mirrored), pen, latar == "ukel"), *figure), repeat
+    cell = Cell(repeat, mirrored)
+    whole = (*figure, *plants(figure, cell, pen))
+    return (*ground(whole, cell, pen, latar == "ukel"), *whole), repeat
+
+
+LEAST_PLANT_MM, LARGEST_PLANT_MM = 5.5, 11.0
+"""The radii of the plants that fill the gaps between figures: leaves stay below 3 cm."""
+_STEP_MM = 2.0
+_MOST_PLANTS = 200
+
+
+def plants(figure: Figure, cell: Cell, pen: Pen) -> Figure:
+    """Return small plants and flowers in the gaps between figures, the largest gap first, each turned away from it."""
+    from scipy.spatial import cKDTree
+
+    taken = _taken(figure, cell)
+    edge = np.concatenate([_along(ring, 1.2) for ring in taken])
+    x0, y0, x1, y1 = cell.box
+    x, y = np.arange(x0, x1, _STEP_MM), np.arange(y0, y1, _STEP_MM)
+    places = np.stack([axis.ravel() for axis in np.meshgrid(x, y)], axis=1)
+    places = places[~_inside(list(taken), places)]
+    images = list(cell.images())[1:]
+    room, nearest = cKDTree(edge).query(places)
+    away = edge[nearest] - places
+    # A plant must not meet its own images; on a mirror it is its own image and stands upright.
+    on_axis = np.zeros(len(places), bool)
+    for affine in images:
+        own = np.hypot(*(affine.apply(places) - places).T) / 2
+        on_axis |= own < 1e-9
+        room = np.where(own < 1e-9, room, np.minimum(room, own))
+    found: list[Figure] = []
+    for k in range(_MOST_PLANTS):
+        best = int(np.argmax(np.minimum(room, LARGEST_PLANT_MM + 2.0) + 0.6 * on_axis)) if len(places) else 0
+        if not len(places) or room[best] < LEAST_PLANT_MM + 1.6:
+            break
+        radius = min(room[best] - 1.6, LARGEST_PLANT_MM)
+        centre = places[best]
+        turn = 0.0 if on_axis[best] else math.degrees(math.atan2(-away[best, 0], away[best, 1]))
+        plant = placed_at(_plant(k, radius, pen), centre[0], centre[1], turn)
+        found.append(moved(plant, *PAIR) if cell.mirrored and not (on_axis[best]) else plant)
+        for affine in (Affine(), *images):
+            seen = affine.apply(centre[None])[0]
+            room = np.minimum(room, np.hypot(*(places - seen).T) - radius)
+    return merged(found) if found else ()
+
+
+def _plant(number: int, radius_mm: float, pen: Pen) -> Figure:
+    """Return one of the plants about the origin, upright, within a circle."""
+    r = radius_mm
+    kind = number % 5
+    if kind == 1 or r < 6.2:
+        return flower(r, (5, 6, 8)[number // 5 % 3], pen, "core", ("heart", "accent")[number // 2 % 2])
+    if kind == 3:
+        return placed_at(bud(1.75 * r, pen, ("accent", "heart")[number // 5 % 2]), 0, 0.85 * r)
+    return placed_at(sprig(1.85 * r, pen, 2, ("heart", "accent")[number % 2]), 0, 0.92 * r)
 
 
 def ground(figure: Figure, cell: Cell, pen: Pen, with_ukel: bool) -> Figure:
@@ -113,7 +168,7 @@ def ground(figure: Figure, cell: Cell, pen: Pen, with_ukel: bool) -> Figure:
     places, white = places[free], white[free]
     for role, chosen in (("accent", ~white), ("filler", white)):
         if chosen.any():
-            parts.append(dots(role, _whole(places[chosen], cell), pen.dot_mm))
+            parts.append(dots(role, _whole(places[chosen], cell), DOT_MM))
     return tuple(parts)
 
 
@@ -160,11 +215,11 @@ def _over(
     return found
 
 
-def _along(ring: Points) -> Points:
-    """Return places at equal distances along a closed ring, about `PITCH_MM` apart."""
+def _along(ring: Points, pitch_mm: float = PITCH_MM) -> Points:
+    """Return places at equal distances along a closed ring, about ``pitch_mm`` apart."""
     closed = np.concatenate((ring, ring[:1]))
     steps = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(closed, axis=0).T))))
-    count = max(round(steps[-1] / PITCH_MM), 1)
+    count = max(round(steps[-1] / pitch_mm), 1)
     at = (np.arange(count) + 0.5) * steps[-1] / count
     return np.stack([np.interp(at, steps, column) for column in closed.T], axis=1)
 
