@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import polyline
+from batikstudio.geometry.path import Path, polyline
 from batikstudio.motifs.ornaments.figures import (
     DROP,
     LANCE,
@@ -266,3 +266,36 @@ def flames(size_mm: float, pen: Pen) -> Figure:
     middle = blade(Spine([(0, 0.3 * a), (0.0, -0.1 * a), (0, -0.62 * a)], 0.12 * a), LANCE, pen, "core", "accent")
     sides = (part for figure in right for part in moved(figure, *PAIR))
     return (*sides, *middle, *_foot(0.72 * a, 0.3 * a, pen))
+
+
+def throne(size_mm: float, pen: Pen) -> Figure:
+    """Return dampar, the throne: a stepped seat under a back of three lobes, with flames at its sides."""
+    a = size_mm
+    back = [lobe(x * a, 0.08 * a, half * a, pen, core) for x, half, core in
+            ((-0.19, 0.1, "accent"), (0.19, 0.1, "accent"), (0.0, 0.15, "heart"))]
+    steps = [_step(half * a, y * a, 0.09 * a, pen, core) for half, y, core in
+             ((0.25, 0.08, "heart"), (0.32, 0.17, "accent"), (0.4, 0.26, "heart"))]
+    side = placed_at(flame(0.34 * a, pen), 0.33 * a, 0.16 * a, 26)
+    return (
+        *moved(side, *PAIR),
+        *placed_at(bud(0.26 * a, pen, "accent"), 0, -0.14 * a),
+        *(part for figure in (*back, *steps) for part in figure),
+        *moved(curl(0.43 * a, 0.31 * a, 0.06 * a, 160, -1, pen, 1.2), *PAIR),
+    )
+
+
+def _step(half_mm: float, y_mm: float, high_mm: float, pen: Pen, core: str) -> Figure:
+    """Return one step of a throne: a bar with a row of lozenges."""
+    def bar(inset: float) -> Path:
+        x, low, high = half_mm - inset, y_mm + inset, y_mm + high_mm - inset
+        return polyline([(-x, low), (x, low), (x, high), (-x, high)], closed=True)
+
+    parts = [area("body", bar(0)), line("outline", bar(0), pen.line_mm)]
+    if high_mm < 2 * pen.inset_mm + 0.8:
+        return tuple(parts)
+    parts.append(area(core, bar(pen.inset_mm)))
+    if pen.isen:
+        reach = half_mm - pen.inset_mm - 1.4
+        x = np.linspace(-reach, reach, 2 * max(round(reach / 2.6), 1) + 1)
+        parts.append(dots("filler", np.stack((x, np.full_like(x, y_mm + high_mm / 2)), axis=1), 0.85 * pen.dot_mm))
+    return tuple(parts)
