@@ -38,7 +38,7 @@ class Pen:
     @property
     def fine_mm(self) -> float:
         """The width of inner lines and hairs."""
-        return max(0.55 * self.line_mm, FINEST_MM)
+        return max(0.5 * self.line_mm, FINEST_MM)
 
     @property
     def dot_mm(self) -> float:
@@ -284,7 +284,7 @@ def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, wide: float, fill: Fi
 
 def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, ...]) -> list[Part]:
     """Return sawut: hairs that leave the midrib and lean towards the tip."""
-    count = max(int((inner.v[-1] - inner.v[0]) * long / (1.1 + pen.line_mm)), 2)
+    count = max(int((inner.v[-1] - inner.v[0]) * long / (1.5 + 0.7 * pen.line_mm)), 2)
     v = np.linspace(float(inner.v[0]), float(inner.v[-1]) - 0.02, count + 1)[:-1]
     reach = np.minimum(inner.half.max() * float(breadth_mm(warp, v).mean()) * 0.6 / long, 0.2)
     end = np.minimum(v + reach, inner.v[-1])

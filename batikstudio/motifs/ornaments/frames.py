@@ -9,9 +9,11 @@ import numpy as np
 
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, joined, polyline
-from batikstudio.motifs.ornaments.figures import Figure, Pen, Spine, merged, moved, placed_at, scales
-from batikstudio.motifs.ornaments.foliage import flower, sprig
-from batikstudio.motifs.strokes import area, dots, line
+from batikstudio.motifs.ornaments.court import lobe
+from batikstudio.motifs.ornaments.figures import PAIR, Figure, Pen, Spine, merged, moved, placed_at, scales
+from batikstudio.motifs.ornaments.foliage import bud, flame, flower, leaf, sprig, stem
+from batikstudio.motifs.ornaments.grounds import sown
+from batikstudio.motifs.strokes import area, contour, dots, line
 
 Place = tuple[float, float]
 
@@ -116,3 +118,100 @@ def chain(diagonal_mm: float, pitch_mm: float, radius_mm: float, pen: Pen) -> Fi
     big, small = flower(1.5 * radius_mm, 8, pen, "core", "heart"), flower(radius_mm, 5, pen, "core", "accent")
     both = [Affine.translation(side * x, y) for x, y in places for side in (1.0, -1.0)]
     return (*moved(small, *both), *placed_at(big, 0, d / 2))
+
+
+def tumpal(base_mm: float, height_mm: float, pen: Pen) -> Figure:
+    """Return a triangle that stands on y = 0 with its point up: a white rim, a stem with leaves and a bud inside.
+
+    Parameters
+    ----------
+    base_mm, height_mm : float
+        The rim's outer edge; neighbours a base apart touch at their feet.
+    pen : Pen
+    """
+    b, h = base_mm, height_mm
+
+    def triangle(inset_mm: float) -> Path:
+        # The lines beside the sides, ``inset_mm`` inwards, meet lower than the point by the inset over the sine.
+        slant = math.hypot(b / 2, h)
+        top = -h + inset_mm * slant / (b / 2)
+        foot = b / 2 - inset_mm * (slant + b / 2) / h
+        return polyline([(-foot, -inset_mm), (0, top), (foot, -inset_mm)], closed=True)
+
+    rim = max(0.055 * b, 2 * pen.inset_mm + 1.0)
+    own = pen.line_mm / 2
+    parts = [area("body", triangle(own)), line("outline", triangle(own), pen.line_mm)]
+    field = triangle(rim)
+    parts += [area("heart", field), line("outline", field, pen.line_mm)]
+    if pen.isen:
+        ((row, _),) = triangle((rim + own) / 2).subpaths(0.1)
+        parts.append(dots("accent", _spaced(row, 2.5), 0.8 * pen.dot_mm))
+    plant = _shoot_of_bamboo(b - 2.6 * rim, h - 3.2 * rim, pen)
+    plant = placed_at(plant, 0, -1.35 * rim)
+    return (*parts, *(sown(field, plant, pen) if pen.isen else ()), *plant)
+
+
+def _spaced(ring, pitch_mm: float):  # type: ignore[no-untyped-def]
+    """Return places along the sides of a polygon, each corner one of them."""
+    places = []
+    for a, b in zip(ring, np.roll(ring, -1, axis=0), strict=True):
+        count = max(round(float(np.hypot(*(b - a))) / pitch_mm), 1)
+        places.append(a + (np.arange(count) / count)[:, None] * (b - a))
+    return np.concatenate(places)
+
+
+def _shoot_of_bamboo(base_mm: float, height_mm: float, pen: Pen) -> Figure:
+    """Return pucuk rebung on the origin: lobes at the foot, a stem with pairs of leaves that grow shorter, a bud."""
+    b, h = base_mm, height_mm
+    high = 0.72 * h
+    pairs = max(round(high / (0.34 * b)), 3)
+    leaves: list[Figure] = []
+    for k in range(pairs):
+        y = -0.12 * h - (high - 0.12 * h) * k / pairs
+        # At a height y the triangle is this wide from its middle.
+        reach = 0.88 * (b / 2) * (1 + (y - 0.1 * b) / h)
+        if reach < 3.0:
+            break
+        through = [(0.0, y), (0.5 * reach, y - 0.12 * reach), (0.98 * reach, y - 0.42 * reach)]
+        own = leaf(through, min(0.24 * reach, 0.105 * b), pen, ("sawut", "split")[k % 2], "accent")
+        leaves.append(moved(own, *PAIR))
+    stalk = stem([(0, 0), (0, -0.5 * high), (0, -high)], max(0.05 * b, 1.4), 1.2, pen)
+    foot = 0.15 * b
+    lobes = [merged([lobe(x * foot, 0, 0.62 * foot, pen, "accent") for x in (-1.5, 1.5)]), lobe(0, 0, 0.95 * foot, pen, "accent")]
+    top = placed_at(bud(min(0.34 * b, 0.22 * h), pen, "accent"), 0, -high + 0.02 * h)
+    return (*merged(leaves), *stalk, *(part for one in lobes for part in one), *top)
+
+
+def ray(length_mm: float, pen: Pen, core: str = "accent") -> Figure:
+    """Return one ray of cemukiran on the origin: a leaf that ends in a flame, smaller tongues at its sides."""
+    a = length_mm
+    side = placed_at(flame(0.62 * a, pen, "heart"), 0.16 * a, 0, 14)
+    half = [(0.0, 0.0), (0.13, 0.0), (0.2, -0.18), (0.15, -0.4), (0.17, -0.55), (0.07, -0.78), (0.0, -1.0)]
+
+    def body(x: float, y: float) -> Path:
+        points = [(x * px * a, (y * py - 0.05 * (1 - y)) * a) for px, py in half[1:]]
+        points += [(-px, py) for px, py in points[-2::-1]]
+        return contour(points, {0, 5, len(points) - 1})
+
+    parts = [area("body", body(1, 1)), line("outline", body(1, 1), pen.line_mm)]
+    k = 1 - pen.inset_mm / (0.17 * a)
+    if k > 0.35:
+        parts.append(area(core, body(k, 0.5 + 0.45 * k)))
+        if pen.isen:
+            y = np.arange(-0.12 * a, -0.68 * a, -2.5)
+            parts.append(dots("filler", np.stack((np.zeros_like(y), y), axis=1), 0.85 * pen.dot_mm))
+    return (*moved(side, *PAIR), *parts)
+
+
+def rays(start: Place, end: Place, count: int, length_mm: float, pen: Pen) -> Figure:
+    """Return a row of rays on a straight line, on its left hand (y down), over a double line with cecek.
+
+    ``count`` periods fit between the ends; a large ray stands in the middle of each, a small one between two.
+    """
+    a, b = np.array(start), np.array(end)
+    step = (b - a) / count
+    angle = math.degrees(math.atan2(step[1], step[0]))
+    big, small = ray(length_mm, pen), ray(0.62 * length_mm, pen, "heart")
+    at_big = [Affine.translation(*(a + (k + 0.5) * step)) @ Affine.rotation(angle) for k in range(count)]
+    at_small = [Affine.translation(*(a + k * step)) @ Affine.rotation(angle) for k in range(count)]
+    return (*moved(small, *at_small), *moved(big, *at_big))

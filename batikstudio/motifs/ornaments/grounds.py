@@ -10,6 +10,7 @@ import numpy as np
 
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, Points, joined, smooth
+from batikstudio.geometry.rings import Rings
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.figures import MIRROR, PAIR, Figure, Floats, Pen, merged, moved, placed_at
@@ -82,6 +83,29 @@ def laid(figure: Figure, repeat: CustomaryRepeat, pen: Pen, latar: str, mirrored
     cell = Cell(repeat, mirrored)
     whole = (*figure, *plants(figure, cell, pen))
     return (*ground(whole, cell, pen, latar == "ukel"), *whole), repeat
+
+
+def sown(field: Path, figure: Figure, pen: Pen, role: str = "filler") -> Figure:
+    """Return cecek inside a closed ``field`` around a figure, in rows that follow the field's edge and the figure's."""
+    from scipy.spatial import cKDTree
+
+    from batikstudio.geometry import areas
+
+    taken = areas.inset(_covered(figure), -(1.1 + pen.dot_mm / 2), _FLAT_MM)
+    whole = areas.normalised([points for points, _ in field.subpaths(_FLAT_MM)])
+    free = areas.difference(areas.inset(whole, 1.1 + pen.dot_mm / 2, _FLAT_MM), taken)
+    rows: list[Points] = []
+    while len(free) and len(rows) < 500:
+        rows += [_along(ring) for ring in free]
+        free = areas.inset(free, PITCH_MM, _FLAT_MM)
+    if not rows:
+        return ()
+    places = np.concatenate(rows)
+    keep = np.ones(len(places), bool)
+    for first, second in sorted(cKDTree(places).query_pairs(0.75 * PITCH_MM)):
+        if keep[first]:
+            keep[second] = False
+    return (dots(role, places[keep], 0.85 * pen.dot_mm),)
 
 
 LEAST_PLANT_MM, LARGEST_PLANT_MM = 5.5, 11.0
@@ -177,8 +201,15 @@ def _whole(places: Points, cell: Cell) -> Points:
     return np.concatenate((places, MIRROR.apply(places))) if cell.mirrored else places
 
 
-def _taken(figure: Figure, cell: Cell):  # type: ignore[no-untyped-def]
+def _taken(figure: Figure, cell: Cell) -> Rings:
     """Return what the figure and its neighbours cover in the rectangle and somewhat beyond."""
+    from batikstudio.geometry import areas
+
+    return areas.normalised(_over(list(_covered(figure)), Cell(cell.repeat, False), cell.box, 3))
+
+
+def _covered(figure: Figure) -> Rings:
+    """Return what a figure's areas and outlines cover."""
     from batikstudio.geometry import areas
 
     own: list[Points] = []
@@ -190,8 +221,7 @@ def _taken(figure: Figure, cell: Cell):  # type: ignore[no-untyped-def]
                 if len(points) > 1:
                     own += list(areas.stroked(points, closed, part.width_mm, part.cap, _FLAT_MM))
     # Rings that turn either way must add to the union, not cut holes into it.
-    solid = areas.normalised([ring if _area(ring) > 0 else ring[::-1] for ring in own])
-    return areas.normalised(_over(list(solid), Cell(cell.repeat, False), cell.box, 3))
+    return areas.normalised([ring if _area(ring) > 0 else ring[::-1] for ring in own])
 
 
 def _area(ring: Points) -> float:
@@ -246,7 +276,7 @@ def _apart(places: Points, cell: Cell) -> np.ndarray[tuple[int], np.dtype[np.boo
     return keep
 
 
-def _ukel(taken, cell: Cell) -> list[Path]:  # type: ignore[no-untyped-def]
+def _ukel(taken: Rings, cell: Cell) -> list[Path]:
     """Return small curls where there is room for them, each turned another way."""
     from scipy.spatial import cKDTree
 
