@@ -89,7 +89,7 @@ def bird(body: Body, beak: Beak, size_mm: float, pen: Pen, scaled: tuple[float, 
     skull = contour(np.array(HEAD) * beak.size * a, {5}).transformed(place)
     parts = [*moved(_crest(beak.crest, beak.size * a, pen), place), *silhouette((outline, skull), pen)]
     if pen.isen:
-        parts += scales(_Piece(flesh, scaled, pen.line_mm * 0.5 + 0.3), pen, max(0.045 * a, 2.3))
+        parts += scales(_Piece(flesh, scaled, pen.line_mm * 0.5 + 0.3), pen, max(0.045 * a, 3.0))
     parts += _hackles(flesh, scaled[1], a, pen)
     return (*parts, *moved(_face(beak.size * a, pen), place))
 
@@ -97,11 +97,13 @@ def bird(body: Body, beak: Beak, size_mm: float, pen: Pen, scaled: tuple[float, 
 def _hackles(flesh: _Flesh, low: float, a: float, pen: Pen) -> Figure:
     """Return the feathers that hang from the neck over the breast, dark ones between light ones."""
     feathers = []
-    for k, u in enumerate((-0.72, -0.24, 0.24, 0.72, -0.48, 0.0, 0.48)):
-        reach = low - 0.06 + (0.05 if k > 3 else 0.0)
+    rows = (-0.72, -0.24, 0.24, 0.72, -0.48, 0.0, 0.48) if a > 80 else (-0.6, 0.6, 0.0)
+    for k, u in enumerate(rows):
+        upper = k > len(rows) // 2
+        reach = low - 0.06 + (0.05 if upper else 0.0)
         v = np.array([0.96, (0.96 + reach) / 2, reach])
         through = flesh.at(np.array([0.62, 0.92, 0.96]) * u, v)
-        feathers.append(leaf([tuple(p) for p in through], 0.03 * a, pen, "core", "accent" if k > 3 else "heart"))
+        feathers.append(leaf([tuple(p) for p in through], (0.03 if a > 80 else 0.042) * a, pen, "core", "accent" if upper else "heart"))
     return _together(feathers)
 
 

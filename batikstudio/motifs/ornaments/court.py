@@ -139,7 +139,7 @@ def lobe(x: float, y: float, half_mm: float, pen: Pen, core: str) -> Figure:
         steps = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(keep, axis=0).T))))
         at = np.linspace(1.2, steps[-1] - 1.2, max(int(steps[-1] / 2.5), 2))
         row = np.stack([np.interp(at, steps, column) for column in keep.T], axis=1)
-        parts.append(dots("filler", row + (x, y), 0.85 * pen.dot_mm))
+        parts.append(dots("filler", row + (x, y), pen.dot_mm))
     return tuple(parts)
 
 
@@ -253,7 +253,7 @@ def _tiers(a: float, pen: Pen) -> Figure:
             if pen.isen:
                 n = max(int(1.5 * half * a * shrink / 2.3), 1)
                 x = np.linspace(-0.72, 0.72, n) * half * a * shrink if n > 1 else np.zeros(1)
-                core += (dots("filler", np.stack((x, np.full_like(x, y * a + 0.03 * a)), axis=1), 0.85 * pen.dot_mm),)
+                core += (dots("filler", np.stack((x, np.full_like(x, y * a + 0.03 * a)), axis=1), pen.dot_mm),)
             parts.append(core)
     return tuple(part for figure in parts for part in figure)
 
@@ -297,5 +297,5 @@ def _step(half_mm: float, y_mm: float, high_mm: float, pen: Pen, core: str) -> F
     if pen.isen:
         reach = half_mm - pen.inset_mm - 1.4
         x = np.linspace(-reach, reach, 2 * max(round(reach / 2.6), 1) + 1)
-        parts.append(dots("filler", np.stack((x, np.full_like(x, y_mm + high_mm / 2)), axis=1), 0.85 * pen.dot_mm))
+        parts.append(dots("filler", np.stack((x, np.full_like(x, y_mm + high_mm / 2)), axis=1), pen.dot_mm))
     return tuple(parts)

@@ -43,12 +43,12 @@ class Pen:
     @property
     def dot_mm(self) -> float:
         """The width of cecek."""
-        return min(max(self.line_mm, 0.7), 1.2)
+        return min(max(1.3 * self.line_mm, 1.0), 1.4)
 
     @property
     def inset_mm(self) -> float:
         """How far inside the contour the first inner line runs."""
-        return 0.7 + 0.75 * self.line_mm
+        return 0.9 + 0.8 * self.line_mm
 
 
 def moved(figure: Figure, *maps: Affine) -> Figure:
@@ -250,9 +250,9 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
     wide = 2 * float((profile.at(v) * breadth_mm(warp, v)).max())
     long = length_mm(warp)
     inner = _inner(warp, profile, pen.inset_mm, long)
-    if fill == "plain" or inner is None or wide < 1.6 + pen.line_mm:
+    if fill == "plain" or inner is None or wide < 2.4 + pen.line_mm:
         return tuple(parts)
-    if fill in ("core", "split") and wide > 3.2 + pen.line_mm:
+    if fill in ("core", "split") and wide > 3.4 + pen.line_mm:
         parts.append(area(core, _core(warp, inner, (1, -1) if fill == "core" else (1, 0))))
         if pen.isen:
             parts.append(_row(warp, inner, pen, long, wide, fill))
@@ -260,26 +260,26 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
             return tuple(parts)
     rib_v = np.linspace(0.03, float(inner.v[-1]), 5)
     parts.append(line("inline", smooth(warp.at(np.zeros(5), rib_v)), pen.fine_mm))
-    if pen.isen and fill in ("sawut", "split") and wide > 3.0 + pen.line_mm:
-        parts += _hairs(warp, inner, pen, long, (-1,) if fill == "split" and wide > 3.2 + pen.line_mm else (-1, 1))
+    if pen.isen and fill in ("sawut", "split") and wide > 3.8 + pen.line_mm:
+        parts += _hairs(warp, inner, pen, long, (-1,) if fill == "split" and wide > 3.4 + pen.line_mm else (-1, 1))
     return tuple(parts)
 
 
 def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, wide: float, fill: Fill) -> Part:
     """Return white cecek along the core of a blade: one row, or two where it is wide."""
     span = float(inner.v[-1] - inner.v[0])
-    count = max(int(span * long / 2.4), 1)
+    count = max(int(span * long / 2.7), 1)
     v = inner.v[0] + span * (np.arange(count) + 0.6) / (count + 0.2)
     if fill == "split":
         u = 0.5 * inner.at(v)
-    elif wide > 8.0:
+    elif wide > 9.0:
         # Two rows that thin out into one at both ends.
         u = 0.45 * inner.at(v)
         pair = inner.at(v) > 0.5 * inner.half.max()
         u, v = np.concatenate((np.where(pair, u, 0.0), -u[pair])), np.concatenate((v, v[pair]))
     else:
         u = np.zeros_like(v)
-    return dots("filler", warp.at(u, v), 0.85 * pen.dot_mm)
+    return dots("filler", warp.at(u, v), pen.dot_mm)
 
 
 def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, ...]) -> list[Part]:

@@ -60,7 +60,7 @@ def stem(through: Run | Points, root_mm: float, tip_mm: float, pen: Pen, role: s
         inside = v[(wide > 2.0 + pen.line_mm)]
         count = max(int(spine.length_mm * inside[-1] / 2.3), 1)
         at = (np.arange(count) + 0.5) / count * inside[-1]
-        parts.append(dots("accent", spine.at(np.zeros(count), at), 0.8 * pen.dot_mm))
+        parts.append(dots("accent", spine.at(np.zeros(count), at), 0.75 * pen.dot_mm))
     return tuple(parts)
 
 
@@ -92,13 +92,18 @@ def bud(length_mm: float, pen: Pen, core: str = "accent") -> Figure:
 
 
 def flower(radius_mm: float, petals: int, pen: Pen, fill: Fill = "core", core: str = "heart") -> Figure:
-    """Return a flower about the origin, one petal upwards."""
+    """Return a flower about the origin, one petal upwards; its eye is of the role ``core`` where there is room."""
     a = radius_mm
     half = 0.86 * a * math.sin(math.pi / petals)
     one = blade(Spine([(0, -0.1 * a), (0, -0.5 * a), (0, -a)], half), DROP, pen, fill, core)
     maps = [Affine.rotation(360.0 * k / petals) for k in range(petals)]
-    eye = framed("body", circle(0, 0, 0.22 * a), pen.line_mm)
-    return (*moved(one, *maps), *eye, dots("accent", [(0, 0)], max(0.16 * a, 0.7)))
+    r = 0.27 * a
+    eye = [*framed("body", circle(0, 0, r), pen.line_mm)]
+    if fill != "core" and r > pen.line_mm / 2 + 1.2:
+        eye += [area(core, circle(0, 0, r - pen.line_mm / 2 - 0.5)), dots("filler", [(0, 0)], pen.dot_mm)]
+    else:
+        eye.append(dots("accent", [(0, 0)], min(0.9 * r, pen.dot_mm)))
+    return (*moved(one, *maps), *eye)
 
 
 def sprig(length_mm: float, pen: Pen, pairs: int = 2, core: str = "heart") -> Figure:
@@ -146,7 +151,7 @@ def flame(height_mm: float, pen: Pen, core: str = "accent") -> Figure:
     if pen.isen and height_mm > 12:
         y = np.arange(-0.14, -0.5, -2.3 / height_mm)
         x = np.interp(-y, [0.1, 0.3, 0.5], [0.0, -0.01, 0.05])
-        parts.append(dots("filler", np.stack((x, y), axis=1) * height_mm, 0.8 * pen.dot_mm))
+        parts.append(dots("filler", np.stack((x, y), axis=1) * height_mm, pen.dot_mm))
     return tuple(parts)
 
 
@@ -197,5 +202,7 @@ def lung(
         shoot(whole, -hand if k % 2 == 0 else hand, at, leaf_mm * (1 - 0.45 * at), pen, ("split", "sawut")[k % 2])
         for k, at in enumerate(stations)
     ]
-    eye = placed_at(flower(0.42 * radius_mm, 5, pen, "core", "accent"), *winding[-1])
-    return (*merged(leaves), *stem(whole, wide_mm, 0.45 * wide_mm, pen), *eye)
+    heart = 0.42 * radius_mm
+    # A small eye is a bead with a cecek: a flower of that size would run together.
+    eye = flower(heart, 5, pen, "plain") if heart > 4.5 else (*bead(0, 0, heart, pen), dots("accent", [(0, 0)], pen.dot_mm))
+    return (*merged(leaves), *stem(whole, wide_mm, 0.45 * wide_mm, pen), *placed_at(eye, *winding[-1]))

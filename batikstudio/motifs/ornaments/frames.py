@@ -83,7 +83,7 @@ def _band(run, band_mm: float, pen: Pen, gringsing: bool) -> Figure:  # type: ig
     ends = np.concatenate((v - 0.5 / count, [1.0]))[1:-1]
     parts.append(area("accent", joined(lozenges)))
     if 0.78 * inner * band_mm > 2.2:
-        parts.append(dots("filler", spine.at(np.zeros(count), v), 0.8 * pen.dot_mm))
+        parts.append(dots("filler", spine.at(np.zeros(count), v), pen.dot_mm))
     if len(ends):
         pair = np.full_like(ends, 0.4 * inner)
         both = spine.at(np.concatenate((pair, -pair)), np.concatenate((ends, ends)))
@@ -182,25 +182,32 @@ def _shoot_of_bamboo(base_mm: float, height_mm: float, pen: Pen) -> Figure:
     return (*merged(leaves), *stalk, *(part for one in lobes for part in one), *top)
 
 
-def ray(length_mm: float, pen: Pen, core: str = "accent") -> Figure:
-    """Return one ray of cemukiran on the origin: a leaf that ends in a flame, smaller tongues at its sides."""
-    a = length_mm
-    side = placed_at(flame(0.62 * a, pen, "heart"), 0.16 * a, 0, 14)
-    half = [(0.0, 0.0), (0.13, 0.0), (0.2, -0.18), (0.15, -0.4), (0.17, -0.55), (0.07, -0.78), (0.0, -1.0)]
+_RAY = ((0.12, 0.0), (0.17, -0.16), (0.115, -0.36), (0.14, -0.52), (0.06, -0.78), (0.0, -1.0))
+"""Half the contour of a ray: a flame whose sides sway, from its foot to its point."""
 
-    def body(x: float, y: float) -> Path:
-        points = [(x * px * a, (y * py - 0.05 * (1 - y)) * a) for px, py in half[1:]]
-        points += [(-px, py) for px, py in points[-2::-1]]
+
+def ray(length_mm: float, pen: Pen, core: str = "accent") -> Figure:
+    """Return one ray of cemukiran on the origin: flames in one another, tongues at the sides, a bud at the foot."""
+    a = length_mm
+    outer = placed_at(flame(0.46 * a, pen, core), 0.22 * a, 0, 34)
+    side = placed_at(flame(0.66 * a, pen, "heart"), 0.13 * a, 0, 16)
+
+    def tongue(wide: float, high: float) -> Path:
+        points = [(wide * x * a, high * y * a) for x, y in _RAY]
+        points += [(-x, y) for x, y in points[-2::-1]]
         return contour(points, {0, 5, len(points) - 1})
 
-    parts = [area("body", body(1, 1)), line("outline", body(1, 1), pen.line_mm)]
-    k = 1 - pen.inset_mm / (0.17 * a)
-    if k > 0.35:
-        parts.append(area(core, body(k, 0.5 + 0.45 * k)))
+    parts = [area("body", tongue(1, 1)), line("outline", tongue(1, 1), pen.line_mm)]
+    shrink = 1 - pen.inset_mm / (0.15 * a)
+    if shrink > 0.35:
+        parts.append(area(core, tongue(shrink, 0.52 + 0.4 * shrink)))
+    if shrink > 0.55:
+        parts.append(area("body", tongue(0.52 * shrink, 0.62)))
         if pen.isen:
-            y = np.arange(-0.12 * a, -0.68 * a, -2.5)
-            parts.append(dots("filler", np.stack((np.zeros_like(y), y), axis=1), 0.85 * pen.dot_mm))
-    return (*moved(side, *PAIR), *parts)
+            y = np.arange(-0.06 * a, -0.5 * a, -2.4)
+            parts.append(dots("accent", np.stack((np.zeros_like(y), y), axis=1), 0.8 * pen.dot_mm))
+    foot = lobe(0, 0, 0.13 * a, pen, "heart")
+    return (*moved(outer, *PAIR), *moved(side, *PAIR), *parts, *foot)
 
 
 def rays(start: Place, end: Place, count: int, length_mm: float, pen: Pen) -> Figure:

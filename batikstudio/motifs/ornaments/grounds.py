@@ -13,7 +13,7 @@ from batikstudio.geometry.path import Path, Points, joined, smooth
 from batikstudio.geometry.rings import Rings
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.figures import MIRROR, PAIR, Figure, Floats, Pen, merged, moved, placed_at
+from batikstudio.motifs.ornaments.figures import MIRROR, PAIR, Figure, Fill, Floats, Pen, merged, moved, placed_at
 from batikstudio.motifs.ornaments.foliage import bud, flower, spiral, sprig
 from batikstudio.motifs.strokes import dots, line
 
@@ -24,7 +24,7 @@ FIRST_MM = 1.5
 UKEL_MM = 3.0
 """The radius of an ukel of the ground."""
 _UKEL_PITCH_MM = 8.2
-DOT_MM = 1.05
+DOT_MM = 1.15
 _FLAT_MM = 0.15
 _MOST_ROWS = 30
 _WHITE = 5
@@ -105,10 +105,10 @@ def sown(field: Path, figure: Figure, pen: Pen, role: str = "filler") -> Figure:
     for first, second in sorted(cKDTree(places).query_pairs(0.75 * PITCH_MM)):
         if keep[first]:
             keep[second] = False
-    return (dots(role, places[keep], 0.85 * pen.dot_mm),)
+    return (dots(role, places[keep], pen.dot_mm),)
 
 
-LEAST_PLANT_MM, LARGEST_PLANT_MM = 5.5, 11.0
+LEAST_PLANT_MM, LARGEST_PLANT_MM = 4.0, 11.0
 """The radii of the plants that fill the gaps between figures: leaves stay below 3 cm."""
 _STEP_MM = 2.0
 _MOST_PLANTS = 200
@@ -153,8 +153,11 @@ def _plant(number: int, radius_mm: float, pen: Pen) -> Figure:
     """Return one of the plants about the origin, upright, within a circle."""
     r = radius_mm
     kind = number % 5
-    if kind == 1 or r < 6.2:
-        return flower(r, (5, 6, 8)[number // 5 % 3], pen, "core", ("heart", "accent")[number // 2 % 2])
+    if r < 5.5:
+        return flower(r, 5, pen, "plain", "heart")
+    if kind == 1 or r < 7.0:
+        fill: Fill = ("core", "sawut", "vein")[number // 2 % 3]
+        return flower(r, 5 if r < 7.0 else (5, 6, 8)[number // 5 % 3], pen, fill, "heart")
     if kind == 3:
         return placed_at(bud(1.75 * r, pen, ("accent", "heart")[number // 5 % 2]), 0, 0.85 * r)
     return placed_at(sprig(1.85 * r, pen, 2, ("heart", "accent")[number % 2]), 0, 0.92 * r)
