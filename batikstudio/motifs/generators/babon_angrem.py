@@ -6,8 +6,8 @@ from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat
-from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
 from batikstudio.motifs.ornaments.birds import hen
+from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
 from batikstudio.motifs.ornaments.grounds import laid
 from batikstudio.motifs.strokes import number
 

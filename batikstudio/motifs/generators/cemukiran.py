@@ -56,10 +56,8 @@ def _around(step: float, long: float, own: Pen) -> Figure:
     edge = polyline([(half, 0), (0, half), (-half, 0), (0, -half)], closed=True)
     inner = polyline([(half - 4, 0), (0, half - 4), (4 - half, 0), (0, 4 - half)], closed=True)
     upside_down = Affine.scaling(1, -1)
-    quarter = moved(side, *PAIR)
     return (
-        *quarter,
-        *moved(quarter, upside_down),
+        *moved(side, *PAIR, *(upside_down @ one for one in PAIR)),
         *moved(corner, *(Affine.rotation(90 * k) for k in range(4))),
         area("body", edge),
         line("outline", edge, own.line_mm),

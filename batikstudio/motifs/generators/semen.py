@@ -7,8 +7,8 @@ from batikstudio.base.words import Words
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments.birds import butterfly, phoenix
-from batikstudio.motifs.ornaments.court import flames, tree
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
+from batikstudio.motifs.ornaments.court import flames, tree
 from batikstudio.motifs.ornaments.semen import SHIFTED, Piece, Scene, Scroll, semen
 from batikstudio.motifs.strokes import number
 

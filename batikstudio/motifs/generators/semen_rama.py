@@ -8,8 +8,8 @@ from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments.birds import phoenix
-from batikstudio.motifs.ornaments.court import flames, gurda, lar, meru, tree
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
+from batikstudio.motifs.ornaments.court import flames, gurda, lar, meru, tree
 from batikstudio.motifs.ornaments.semen import SHIFTED, Piece, Scene, Scroll, semen
 from batikstudio.motifs.strokes import number
 

@@ -8,8 +8,8 @@ from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments.birds import phoenix
-from batikstudio.motifs.ornaments.court import gurda, lar, meru, sawat, tree
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
+from batikstudio.motifs.ornaments.court import gurda, lar, meru, sawat, tree
 from batikstudio.motifs.ornaments.semen import SHIFTED, Piece, Scene, Scroll, semen
 from batikstudio.motifs.strokes import number
 
@@ -22,9 +22,7 @@ _SCENE = Scene(
         Piece(lar, 0.3, 0.16, 0.2),
         Piece(phoenix, 0.33, 0.33, 0.16, 0.0, True),
     ),
-    scrolls=(
-        Scroll(((0.09, 0.37), (0.13, 0.3), (0.14, 0.22)), 0.038, 1),
-    ),
+    scrolls=(Scroll(((0.09, 0.37), (0.13, 0.3), (0.14, 0.22)), 0.038, 1),),
 )
 
 

@@ -7,13 +7,13 @@ from batikstudio.base.words import Words
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments.birds import butterfly, phoenix
-from batikstudio.motifs.ornaments.court import lar, sawat, throne, tree
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
+from batikstudio.motifs.ornaments.court import lar, sawat, throne, tree
 from batikstudio.motifs.ornaments.sido import Cells, Inmate, sido
 from batikstudio.motifs.strokes import number
 
 _CELLS = Cells(
-    upright=(Inmate(throne, 0.5, -0.03), Inmate(tree, 0.53), Inmate(sawat, 0.62), Inmate(butterfly, 0.48)),
+    upright=(Inmate(throne, 0.5, -0.03), Inmate(tree, 0.53), Inmate(sawat, 0.57), Inmate(butterfly, 0.48)),
     sideways=(Inmate(lar, 0.5), Inmate(phoenix, 0.48)),
 )
 

@@ -7,13 +7,13 @@ from batikstudio.base.words import Words
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments.birds import butterfly
-from batikstudio.motifs.ornaments.court import lar, meru, sawat, tree
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
+from batikstudio.motifs.ornaments.court import lar, meru, sawat, tree
 from batikstudio.motifs.ornaments.sido import Cells, Inmate, sido
 from batikstudio.motifs.strokes import number
 
 _CELLS = Cells(
-    upright=(Inmate(meru, 0.5, -0.03), Inmate(butterfly, 0.5), Inmate(tree, 0.53), Inmate(sawat, 0.62)),
+    upright=(Inmate(meru, 0.5, -0.03), Inmate(butterfly, 0.5), Inmate(tree, 0.53), Inmate(sawat, 0.57)),
     sideways=(Inmate(lar, 0.5), Inmate(lar, 0.5)),
 )
 

@@ -7,13 +7,13 @@ from batikstudio.base.words import Words
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About
 from batikstudio.motifs.ornaments.birds import phoenix
-from batikstudio.motifs.ornaments.court import crown, lar, meru, sawat, tree
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
+from batikstudio.motifs.ornaments.court import crown, lar, meru, sawat, tree
 from batikstudio.motifs.ornaments.sido import Cells, Inmate, sido
 from batikstudio.motifs.strokes import number
 
 _CELLS = Cells(
-    upright=(Inmate(crown, 0.46), Inmate(meru, 0.5, -0.03), Inmate(sawat, 0.62), Inmate(tree, 0.53)),
+    upright=(Inmate(crown, 0.46), Inmate(meru, 0.5, -0.03), Inmate(sawat, 0.57), Inmate(tree, 0.53)),
     sideways=(Inmate(phoenix, 0.48), Inmate(lar, 0.5)),
 )
 

@@ -30,7 +30,11 @@ def _draw(values: dict[str, Value]) -> Drawn:
     elif values["rows"] == "interleaved":
         # The hanging triangle fills the valley between two that stand, its base cut by the cell's sides.
         apart = high + 2.2 * gap
-        figure = moved(one, Affine.translation(0, apart / 2), Affine.translation(base / 2, 0) @ upside_down @ Affine.translation(0, apart / 2))
+        figure = moved(
+            one,
+            Affine.translation(0, apart / 2),
+            Affine.translation(base / 2, 0) @ upside_down @ Affine.translation(0, apart / 2),
+        )
         repeat = CustomaryRepeat("grid", base, apart + gap, "pmg")
     else:
         figure = moved(one, Affine.translation(0, high / 2))

@@ -48,7 +48,10 @@ GENERATOR = Generator(
             "choice",
             "burung",
             Words("Burung", "Birds"),
-            choices={"burung": Words("burung berekor panjang", "long-tailed birds"), "merak": Words("merak", "peacocks")},
+            choices={
+                "burung": Words("burung berekor panjang", "long-tailed birds"),
+                "merak": Words("merak", "peacocks"),
+            },
         ),
         ISEN,
         LATAR,

@@ -92,8 +92,10 @@ class _Trunk:
 def _collar(a: float, pen: Pen) -> Figure:
     """Return the breast ornament: leaves that hang from the neck."""
     petals = [
-        leaf([(x * a, -0.085 * a), (1.35 * x * a, -0.04 * a), (1.45 * x * a, 0.03 * a)], 0.026 * a, pen, "core", "heart")
-        for x in (-0.06, -0.03, 0.0001, 0.03, 0.06)
+        leaf(
+            [(x * a, -0.085 * a), (1.35 * x * a, -0.04 * a), (1.45 * x * a, 0.03 * a)], 0.026 * a, pen, "core", "heart"
+        )
+        for x in (-0.06, -0.03, 0.0, 0.03, 0.06)
     ]
     return merged(petals[::2]) + merged(petals[1::2])
 
@@ -102,7 +104,9 @@ def _head(a: float, pen: Pen) -> Figure:
     """Return the head: a long beak that points down between two ukel, under three tiers of a crown and its bud."""
     y = -0.17 * a
     hook = curl(0.062 * a, y - 0.035 * a, 0.05 * a, 150, 1, pen, 1.15)
-    brow = leaf([(0.02 * a, y - 0.07 * a), (0.1 * a, y - 0.1 * a), (0.15 * a, y - 0.2 * a)], 0.026 * a, pen, "core", "accent")
+    brow = leaf(
+        [(0.02 * a, y - 0.07 * a), (0.1 * a, y - 0.1 * a), (0.15 * a, y - 0.2 * a)], 0.026 * a, pen, "core", "accent"
+    )
     beak = blade(Spine([(0, y - 0.1 * a), (0, y), (0, y + 0.1 * a)], 0.045 * a), LEAF, pen, "core", "accent")
     return (
         *moved(brow, *PAIR),
@@ -156,15 +160,24 @@ def meru(size_mm: float, pen: Pen, tiers: int = 4) -> Figure:
         parts.append(merged([lobe(x, y, half, pen, ("heart", "accent")[k % 2]) for x in places]))
         if k:
             side = leaf(
-                [(places[-1] + 0.5 * half, y - 0.1 * half), (places[-1] + 1.5 * half, y - 0.5 * half),
-                 (places[-1] + 1.6 * half, y - 1.6 * half)], 0.26 * half, pen, "vein")
+                [
+                    (places[-1] + 0.5 * half, y - 0.1 * half),
+                    (places[-1] + 1.5 * half, y - 0.5 * half),
+                    (places[-1] + 1.6 * half, y - 1.6 * half),
+                ],
+                0.26 * half,
+                pen,
+                "vein",
+            )
             parts.insert(0, moved(side, *PAIR))
     return tuple(part for figure in parts for part in figure) + _foot(a, foot, pen)
 
 
 def _summit(height_mm: float, pen: Pen) -> Figure:
     left = placed_at(flame(0.62 * height_mm, pen), -0.14 * height_mm, 0, -24)
-    middle = blade(Spine([(0, 0), (0, -0.5 * height_mm), (0, -height_mm)], 0.17 * height_mm), LEAF, pen, "core", "accent")
+    middle = blade(
+        Spine([(0, 0), (0, -0.5 * height_mm), (0, -height_mm)], 0.17 * height_mm), LEAF, pen, "core", "accent"
+    )
     return (*moved(left, *PAIR), *middle)
 
 
@@ -271,10 +284,14 @@ def flames(size_mm: float, pen: Pen) -> Figure:
 def throne(size_mm: float, pen: Pen) -> Figure:
     """Return dampar, the throne: a stepped seat under a back of three lobes, with flames at its sides."""
     a = size_mm
-    back = [lobe(x * a, 0.08 * a, half * a, pen, core) for x, half, core in
-            ((-0.19, 0.1, "accent"), (0.19, 0.1, "accent"), (0.0, 0.15, "heart"))]
-    steps = [_step(half * a, y * a, 0.09 * a, pen, core) for half, y, core in
-             ((0.25, 0.08, "heart"), (0.32, 0.17, "accent"), (0.4, 0.26, "heart"))]
+    back = [
+        merged([lobe(x * a, 0.08 * a, 0.1 * a, pen, "accent") for x in (-0.19, 0.19)]),
+        lobe(0.0, 0.08 * a, 0.15 * a, pen, "heart"),
+    ]
+    steps = [
+        _step(half * a, y * a, 0.09 * a, pen, core)
+        for half, y, core in ((0.25, 0.08, "heart"), (0.32, 0.17, "accent"), (0.4, 0.26, "heart"))
+    ]
     side = placed_at(flame(0.34 * a, pen), 0.33 * a, 0.16 * a, 26)
     return (
         *moved(side, *PAIR),
@@ -286,6 +303,7 @@ def throne(size_mm: float, pen: Pen) -> Figure:
 
 def _step(half_mm: float, y_mm: float, high_mm: float, pen: Pen, core: str) -> Figure:
     """Return one step of a throne: a bar with a row of lozenges."""
+
     def bar(inset: float) -> Path:
         x, low, high = half_mm - inset, y_mm + inset, y_mm + high_mm - inset
         return polyline([(-x, low), (x, low), (x, high), (-x, high)], closed=True)

@@ -19,6 +19,7 @@ Figure = tuple[Part, ...]
 """Parts in drawing order, the last on top."""
 
 Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 Fill = Literal["sawut", "core", "split", "vein", "plain"]
 
 MIRROR = Affine.scaling(-1.0, 1.0)
@@ -155,7 +156,8 @@ class Profile:
         stations, half = [*self.v, 1.0], [*self.half, 0.0]
         if self.sharp_root:
             stations, half = [0.0, *stations], [0.0, *half]
-        return np.interp(v, stations, half)
+        width: Floats = np.interp(v, stations, half)
+        return width
 
 
 LEAF = Profile((0.12, 0.3, 0.5, 0.7, 0.87), (0.55, 0.95, 1.0, 0.76, 0.36))
@@ -164,7 +166,7 @@ LEAF = Profile((0.12, 0.3, 0.5, 0.7, 0.87), (0.55, 0.95, 1.0, 0.76, 0.36))
 LANCE = Profile((0.0, 0.3, 0.55, 0.78, 0.92), (0.5, 0.96, 0.94, 0.6, 0.26), sharp_root=False)
 """A long leaf with a broad root."""
 
-PLUME = Profile((0.0, 0.3, 0.6, 0.82, 0.95), (0.96, 0.96, 0.94, 0.8, 0.46), 0.12, sharp_tip=False, sharp_root=False)
+PLUME = Profile((0.0, 0.3, 0.6, 0.82, 0.95), (0.96, 0.96, 0.94, 0.8, 0.46), sharp_tip=False, sharp_root=False)
 """A feather with a round tip, in the cell of a fan."""
 
 EYED = Profile((0.0, 0.3, 0.58, 0.7, 0.8, 0.92), (0.24, 0.3, 0.34, 0.66, 1.0, 0.74), sharp_tip=False, sharp_root=False)
@@ -178,7 +180,8 @@ def breadth_mm(warp: Warp, v: Floats) -> Floats:
     """Return the distance from u = 0 to u = 1 at ``v``, the mean of both sides, mm."""
     one = np.ones_like(v)
     across = warp.at(one, v) - warp.at(-one, v)
-    return np.hypot(*across.T) / 2
+    half: Floats = np.hypot(*across.T) / 2
+    return half
 
 
 def length_mm(warp: Warp) -> float:
@@ -206,7 +209,8 @@ class _Inner:
     half: Floats
 
     def at(self, v: Floats) -> Floats:
-        return np.interp(v, self.v, self.half, left=0.0, right=0.0)
+        width: Floats = np.interp(v, self.v, self.half, left=0.0, right=0.0)
+        return width
 
 
 def _inner(warp: Warp, profile: Profile, inset_mm: float, long_mm: float) -> _Inner | None:

@@ -78,7 +78,8 @@ def _band(run, band_mm: float, pen: Pen, gringsing: bool) -> Figure:  # type: ig
     v = (np.arange(count) + 0.5) / count
     long, wide = 0.34 / count, 0.78 * inner
     lozenges = [
-        polyline(spine.at(np.array([0.0, wide, 0.0, -wide]), np.array([w - long, w, w + long, w])), closed=True) for w in v
+        polyline(spine.at(np.array([0.0, wide, 0.0, -wide]), np.array([w - long, w, w + long, w])), closed=True)
+        for w in v
     ]
     ends = np.concatenate((v - 0.5 / count, [1.0]))[1:-1]
     parts.append(area("accent", joined(lozenges)))
@@ -177,8 +178,11 @@ def _shoot_of_bamboo(base_mm: float, height_mm: float, pen: Pen) -> Figure:
         leaves.append(moved(own, *PAIR))
     stalk = stem([(0, 0), (0, -0.5 * high), (0, -high)], max(0.05 * b, 1.4), 1.2, pen)
     foot = 0.15 * b
-    lobes = [merged([lobe(x * foot, 0, 0.62 * foot, pen, "accent") for x in (-1.5, 1.5)]), lobe(0, 0, 0.95 * foot, pen, "accent")]
-    top = placed_at(bud(min(0.34 * b, 0.22 * h), pen, "accent"), 0, -high + 0.02 * h)
+    lobes = [
+        merged([lobe(x * foot, 0, 0.62 * foot, pen, "accent") for x in (-1.5, 1.5)]),
+        lobe(0, 0, 0.95 * foot, pen, "accent"),
+    ]
+    top = placed_at(bud(min(0.27 * b, 0.2 * h), pen, "accent"), 0, -high + 0.02 * h)
     return (*merged(leaves), *stalk, *(part for one in lobes for part in one), *top)
 
 

@@ -42,7 +42,7 @@ class Cells(NamedTuple):
     gringsing: bool = False
 
 
-BAND = 0.085
+BAND = 0.075
 """The width of a band, in sides of a diamond."""
 
 
