@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -139,7 +139,7 @@ def test_feathers_of_a_row_stand_in_order_and_do_not_overlap(net, count):
         share = feathers[i].intersection(feathers[j]).area / feathers[i].area
         assert share < 0.02, (i, j)
     gaps = [one.centroid.distance(other.centroid) for one, other in combinations(feathers, 2)]
-    steps = [one.centroid.distance(other.centroid) for one, other in zip(feathers, feathers[1:], strict=False)]
+    steps = [one.centroid.distance(other.centroid) for one, other in pairwise(feathers)]
     assert max(steps) < np.median(gaps), "each stands beside the next"
 
 
@@ -330,7 +330,7 @@ def test_sido_figures_stay_inside_their_diamonds():
     for module in (sido_asih, sido_luhur, sido_mukti, sido_mulyo):
         for inmate in (*module._CELLS.upright, *module._CELLS.sideways):
             points = np.concatenate([part.path.points for part in inmate.draw(inmate.size * diagonal, PEN)])
-            points = points + (0, inmate.down * diagonal)
+            points = points + np.array((0, inmate.down * diagonal))
             assert np.abs(points).sum(axis=1).max() < inside + 1.0, (module.__name__, inmate.draw.__name__)
 
 

@@ -70,12 +70,15 @@ GENERATOR = Generator(
         id="cemukiran",
         name=Words("Cemukiran", "Cemukiran"),
         meaning=Words(
-            "Tepi lidah api dan daun yang memancar, pada iket, dodot dan kemben; dahulu hanya untuk raja dan putra mahkota.",
-            "A radiating edge of flames and leaves on head cloths, dodot and kemben; once for the king and the crown prince.",
+            "Tepi lidah api dan daun yang memancar, pada iket, dodot dan kemben; dahulu hanya untuk raja dan "
+            "putra mahkota.",
+            "A radiating edge of flames and leaves on head cloths, dodot and kemben; once for the king and the "
+            "crown prince.",
         ),
         family="pinggiran",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="Larangan: the list of the Kraton Yogyakarta (kompas.tv 448315), king and crown prince (kompas.tv 218390). "
+        source="Larangan: the list of the Kraton Yogyakarta (kompas.tv 448315), king and crown prince (kompas.tv "
+        "218390). "
         "Form: common knowledge of the craft.",
         larangan=LARANGAN,
     ),

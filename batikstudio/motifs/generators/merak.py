@@ -29,7 +29,8 @@ GENERATOR = Generator(
         ),
         family="semen",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="Semen and its elements: pegawainegeri.net, motif tradisional; harmonierpress.com, semen. Wahyu tumurun with facing birds or peacocks: pegawainegeri.net.",
+        source="Semen and its elements: pegawainegeri.net, motif tradisional; harmonierpress.com, semen. Wahyu "
+        "tumurun with facing birds or peacocks: pegawainegeri.net.",
     ),
     parameters=(
         size(150.0, 90.0, 300.0),

@@ -37,12 +37,14 @@ GENERATOR = Generator(
         id="semen",
         name=Words("Semen", "Semen"),
         meaning=Words(
-            "Dari kata semi, tunas yang tumbuh: hidup dan kesuburan. Tanpa meru, sawat dan lar, boleh dipakai siapa saja.",
+            "Dari kata semi, tunas yang tumbuh: hidup dan kesuburan. Tanpa meru, sawat dan lar, boleh dipakai "
+            "siapa saja.",
             "From semi, to sprout: life and fertility. Without meru, sawat and lar anyone wore it.",
         ),
         family="semen",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="Semen and its elements: pegawainegeri.net, motif tradisional; harmonierpress.com, semen. Larangan: kompas.tv 448315 and 218390.",
+        source="Semen and its elements: pegawainegeri.net, motif tradisional; harmonierpress.com, semen. "
+        "Larangan: kompas.tv 448315 and 218390.",
     ),
     parameters=(
         size(300.0, 250.0, 400.0),

@@ -40,7 +40,8 @@ GENERATOR = Generator(
         ),
         family="semen",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="Semen and its elements: pegawainegeri.net, motif tradisional; harmonierpress.com, semen. Larangan: kompas.tv 448315 and 218390.",
+        source="Semen and its elements: pegawainegeri.net, motif tradisional; harmonierpress.com, semen. "
+        "Larangan: kompas.tv 448315 and 218390.",
         larangan=LARANGAN,
     ),
     parameters=(

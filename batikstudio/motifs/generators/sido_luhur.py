@@ -32,7 +32,8 @@ GENERATOR = Generator(
         ),
         family="sido",
         region=Words("Surakarta, Jawa Tengah", "Surakarta, Central Java"),
-        source="Meaning and cells of throne or meru, tree of life, sawat, butterfly, small plants in the corners: text-id.123dok 7q071d7vz, sidoluhur and sidoasih; use: common knowledge of the craft.",
+        source="Meaning and cells of throne or meru, tree of life, sawat, butterfly, small plants in the corners: "
+        "text-id.123dok 7q071d7vz, sidoluhur and sidoasih; use: common knowledge of the craft.",
         ground="kept",
     ),
     parameters=(

@@ -32,7 +32,8 @@ GENERATOR = Generator(
         ),
         family="sido",
         region=Words("Yogyakarta dan Surakarta", "Yogyakarta and Surakarta"),
-        source="Meaning and cells of throne or meru, tree of life, sawat, butterfly, small plants in the corners: text-id.123dok 7q071d7vz, sidoluhur and sidoasih; use: common knowledge of the craft.",
+        source="Meaning and cells of throne or meru, tree of life, sawat, butterfly, small plants in the corners: "
+        "text-id.123dok 7q071d7vz, sidoluhur and sidoasih; use: common knowledge of the craft.",
     ),
     parameters=(
         size(80.0, 60.0, 100.0),

@@ -330,7 +330,10 @@ def butterfly(size_mm: float, pen: Pen) -> Figure:
             right.append(tuple(scales(Cell(over, (0.06, 0.94), (0.16, 0.52)), pen, max(0.09 * a, 2.2))))
     body = Spine([(0, 0.5 * a), (0, 0.1 * a), (0, -0.26 * a)], 0.075 * a)
     antenna = (
-        np.concatenate((np.array([(0.02, -0.26), (0.06, -0.5)]), spiral(0.1, 0.9, 0.16, 180, 1) + (0.2, -0.66))) * a
+        np.concatenate(
+            (np.array([(0.02, -0.26), (0.06, -0.5)]), spiral(0.1, 0.9, 0.16, 180, 1) + np.array((0.2, -0.66)))
+        )
+        * a
     )
     feeler = (line("outline", smooth(antenna), pen.line_mm),)
     return (

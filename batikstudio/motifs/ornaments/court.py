@@ -138,12 +138,11 @@ def lobe(x: float, y: float, half_mm: float, pen: Pen, core: str) -> Figure:
     parts += [area("body", drop), line("outline", drop, pen.fine_mm)]
     if pen.isen and half_mm > 4:
         middle = (1 - inset + seed) / 2
-        run = np.array([p for p, _ in contour(points * middle * half_mm, corners).subpaths(0.05)][0])
-        keep = run[: int(len(run) * 1.0)]
-        steps = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(keep, axis=0).T))))
+        ((run, _),) = contour(points * middle * half_mm, corners).subpaths(0.05)
+        steps = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(run, axis=0).T))))
         at = np.linspace(1.2, steps[-1] - 1.2, max(int(steps[-1] / 2.5), 2))
-        row = np.stack([np.interp(at, steps, column) for column in keep.T], axis=1)
-        parts.append(dots("filler", row + (x, y), pen.dot_mm))
+        row = np.stack([np.interp(at, steps, column) for column in run.T], axis=1)
+        parts.append(dots("filler", row + np.array((x, y)), pen.dot_mm))
     return tuple(parts)
 
 

@@ -310,7 +310,7 @@ def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, .
 
 
 def scales(warp: Warp, pen: Pen, pitch_mm: float, melik: bool = True) -> list[Part]:
-    """Return sisik that cover a warp from u = -1 to 1 and v = 0 to 1, row by row, with a dot in each where ``melik``."""
+    """Return sisik that cover a warp from u = -1 to 1 and v = 0 to 1, row by row; ``melik`` puts a dot in each."""
     rows = max(round(length_mm(warp) / pitch_mm), 1)
     v = np.arange(rows) / rows
     arcs, eyes = [], []

@@ -67,7 +67,7 @@ def stem(through: Run | Points, root_mm: float, tip_mm: float, pen: Pen, role: s
 def curl(x: float, y: float, radius_mm: float, start_deg: float, hand: int, pen: Pen, turns: float = 1.4) -> Figure:
     """Return an ukel about (x, y): a band that winds inwards from ``start_deg`` to a bead."""
     wide = min(0.36 * radius_mm, 3.6)
-    points = spiral(radius_mm, turns, 0.16, start_deg, hand) + (x, y)
+    points = spiral(radius_mm, turns, 0.16, start_deg, hand) + np.array((x, y))
     return (*stem(points, wide, 0.45 * wide, pen), *bead(float(points[-1, 0]), float(points[-1, 1]), 0.62 * wide, pen))
 
 
@@ -209,4 +209,8 @@ def lung(
         if heart > 4.5
         else (*bead(0, 0, heart, pen), dots("accent", [(0, 0)], pen.dot_mm))
     )
-    return (*merged(leaves), *stem(whole, wide_mm, 0.45 * wide_mm, pen), *placed_at(eye, float(winding[-1, 0]), float(winding[-1, 1])))
+    return (
+        *merged(leaves),
+        *stem(whole, wide_mm, 0.45 * wide_mm, pen),
+        *placed_at(eye, float(winding[-1, 0]), float(winding[-1, 1])),
+    )

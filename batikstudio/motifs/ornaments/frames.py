@@ -104,7 +104,7 @@ class _Narrow:
 
 
 def corner_plants(diagonal_mm: float, band_mm: float, pen: Pen, corners: Sequence[float] = (0, 90, 180, 270)) -> Figure:
-    """Return a small plant in each corner of a diamond, growing towards its middle; ``corners`` in degrees from below."""
+    """Return a small plant in each corner of a diamond, growing inwards; ``corners`` in degrees from below."""
     reach = 0.13 * diagonal_mm
     foot = diagonal_mm / 2 - 1.25 * band_mm - 1.0
     one = placed_at(sprig(reach, pen, 1), 0, foot)

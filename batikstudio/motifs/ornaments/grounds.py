@@ -1,10 +1,11 @@
-"""Grounds: cecek that follow the figures and ukel in the gaps, drawn into the motif's own cell and closed on its lattice."""
+"""Grounds: cecek that follow the figures, ukel and plants in the gaps, in the motif's own cell, closed on its lattice."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -266,7 +267,7 @@ def _coarse(path: Path) -> Iterator[tuple[Points, bool]]:
     counts = np.array([1, 1, 3, 0])[path.verbs]
     starts = np.concatenate((np.flatnonzero(path.verbs == MOVE), [len(path.verbs)]))
     ends = np.concatenate(([0], np.cumsum(counts)))
-    for first, last in zip(starts[:-1], starts[1:], strict=True):
+    for first, last in pairwise(starts):
         verbs, points = path.verbs[first:last], path.points[ends[first] : ends[last]]
         closed = bool(verbs[-1] == CLOSE)
         if (verbs[1:] == LINE).any():
@@ -356,7 +357,7 @@ def _ukel(taken: Rings, cell: Cell) -> list[Path]:
         hand = 1 if (k * 7) % 3 else -1
         # The golden angle turns no two neighbours alike.
         points = spiral(UKEL_MM, 1.35, 0.2, 137.508 * k, hand)
-        curl = smooth(points + (px, py))
+        curl = smooth(points + np.array((px, py)))
         found.append(curl)
         if cell.mirrored:
             found.append(curl.transformed(MIRROR))

@@ -34,7 +34,7 @@ class Piece(NamedTuple):
 
 
 class Scroll(NamedTuple):
-    """A lung of the right half: from where to where, the radius of its spiral, which way it winds, where leaves grow."""
+    """A lung of the right half: its stem, the radius of its spiral, which way it winds, where leaves grow."""
 
     through: Run
     radius: float
@@ -62,7 +62,7 @@ def semen(scene: Scene, width_mm: float, pen: Pen, latar: str, shifted: bool) ->
     latar : str
         As `grounds.laid` takes it.
     shifted : bool
-        Whether each row is shifted by half the width, so that the figures of one mirror stand between those of the other
+        Whether each row is shifted by half the width, so that figures of one mirror stand between those of the other
         (group cm, else pm).
     """
     w = width_mm

@@ -141,7 +141,7 @@ TAIL: Net = (
 
 
 def tail(size_mm: float, pen: Pen, net: Net = TAIL, feather_mm: float = 7.0) -> Figure:
-    """Return a tail on the origin that opens upwards, about ``size_mm`` high: an odd number of plumes, two rows of coverts."""
+    """Return a tail on the origin that opens upwards, about ``size_mm`` high: plumes and two rows of coverts."""
     over = fan(net, size_mm)
     count = min(max(2 * round(0.45 * size_mm / feather_mm) + 1, 5), 9)
     rows = (
