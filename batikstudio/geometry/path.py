@@ -155,7 +155,6 @@ def smooth(points: Sequence[tuple[float, float]] | Points, closed: bool = False)
     C. Yuksel, S. Schaefer, J. Keyser, Parameterization and applications of Catmull-Rom curves, 2011.
     """
     p = np.asarray(points, np.float64)
-    n = len(p)
     before = np.roll(p, 1, axis=0) if closed else np.vstack((2 * p[0] - p[1], p[:-1]))
     after = np.roll(p, -1, axis=0) if closed else np.vstack((p[1:], 2 * p[-1] - p[-2]))
     d_in = np.sqrt(np.linalg.norm(p - before, axis=1))[:, None]

@@ -12,10 +12,11 @@ from shapely.geometry import Point
 from shapely.ops import unary_union
 
 from batikstudio.geometry.affine import Affine
+from batikstudio.geometry.areas import normalised
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.larangan import LARANGAN, LARANGAN_PARTS
 from batikstudio.motifs.motif import CustomaryRepeat, Motif, Part
-from batikstudio.motifs.ornaments import birds, court, foliage, grounds, sido, wings
+from batikstudio.motifs.ornaments import beasts, birds, court, foliage, grounds, sido, wings
 from batikstudio.motifs.ornaments.figures import LEAF, Figure, Pen, Spine, blade, merged, moved
 from batikstudio.motifs.ornaments.frames import diamond_places, tumpal
 from batikstudio.pattern.repeats import parse_repeat
@@ -41,7 +42,7 @@ MIRRORED = {
     "semen_sawat_gurda": [{}],
     "semen_sawat_lar": [{"latar": "ukel"}],
 }
-ONE_SIDED = ["lar", "merak", "sawunggaling", "babon_angrem"]
+ONE_SIDED = ["lar", "merak", "sawunggaling", "babon_angrem", "alas_alasan"]
 
 
 def basis(motif: Motif) -> np.ndarray:
@@ -180,6 +181,19 @@ def test_without_isen_only_lines_and_areas_are_drawn():
         assert sum(part.kind == "isen" for part in without) < sum(part.kind == "isen" for part in with_isen)
 
 
+FIGURES = [court.lar, court.sawat, court.gurda, court.meru, court.tree, court.crown, court.throne, court.flames]
+FIGURES += [birds.phoenix, birds.cock, birds.peacock, birds.hen, birds.butterfly, beasts.deer, beasts.elephant]
+
+
+@pytest.mark.parametrize("draw", FIGURES)
+def test_contours_that_overlap_in_a_part_do_not_cut_holes(draw):
+    """Mirror images turn the other way round: overlapping in one path they would leave a hole by the nonzero rule."""
+    for part in draw(110.0, PEN):
+        if part.kind == "areas":
+            painted = normalised([points for points, _ in part.path.subpaths(0.01)]).area_mm2
+            assert painted == pytest.approx(area(part).area, rel=1e-3), part.role
+
+
 # Meru, tree, birds
 
 
@@ -235,6 +249,14 @@ def test_hen_sits_on_three_eggs_in_a_nest():
     assert len(round_ones) == 3
     nest = max(bodies, key=lambda ring: ring.bounds[3])
     assert all(egg.intersects(nest) for egg in round_ones)
+
+
+def test_forest_is_scattered_with_unlike_beasts():
+    from batikstudio.motifs.generators import alas_alasan
+
+    kinds = [one[0] for one in alas_alasan._SCENE]
+    assert {beasts.deer, beasts.elephant} <= set(kinds)
+    assert max(kinds.count(kind) for kind in kinds) <= 2
 
 
 # Grounds

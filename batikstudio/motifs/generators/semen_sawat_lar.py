@@ -15,14 +15,14 @@ from batikstudio.motifs.strokes import number
 _SCENE = Scene(
     pieces=(
         Piece(sawat, 0.0, -0.17, 0.5),
-        Piece(lar, 0.31, 0.05, 0.34),
+        Piece(lar, 0.335, 0.1, 0.3),
         Piece(meru, 0.5, 0.28, 0.22),
         Piece(tree, 0.0, 0.22, 0.28),
         Piece(flames, 0.5, -0.25, 0.2),
     ),
     scrolls=(
         Scroll(((0.13, 0.37), (0.2, 0.33), (0.27, 0.33)), 0.042, -1),
-        Scroll(((0.46, -0.14), (0.4, -0.2), (0.33, -0.24)), 0.042, 1),
+        Scroll(((0.44, -0.14), (0.395, -0.2), (0.33, -0.24)), 0.042, 1),
     ),
 )
 

@@ -76,8 +76,9 @@ class _Piece:
 
 def silhouette(paths: Sequence[Path], pen: Pen, role: str = "body") -> Figure:
     """Return areas that run into one another, with one line around the whole."""
-    # The inner half of each line is covered by the areas, so it is drawn twice as wide.
-    return (line("outline", joined(paths), 2 * pen.line_mm), area(role, joined(paths)))
+    # The inner half of each line is covered by the areas, so it is drawn twice as wide. The areas are parts of their
+    # own: in one path, contours that turn against each other would cut a hole where they overlap.
+    return (line("outline", joined(paths), 2 * pen.line_mm), *(area(role, path) for path in paths))
 
 
 def bird(body: Body, beak: Beak, size_mm: float, pen: Pen, scaled: tuple[float, float] = (0.04, 0.72)) -> Figure:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import numpy as np
 
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, polyline
+from batikstudio.geometry.path import Path, Points, polyline
 from batikstudio.motifs.ornaments.figures import (
     DROP,
     LANCE,
     LEAF,
     PAIR,
     Figure,
+    Floats,
     Pen,
     Spine,
     blade,
@@ -84,7 +85,8 @@ class _Trunk:
     def __init__(self, spine: Spine) -> None:
         self._spine = spine
 
-    def at(self, u, v):  # type: ignore[no-untyped-def]
+    def at(self, u: Floats, v: Floats) -> Points:
+        """Return the places, shape (n, 2), mm."""
         w = 0.14 + 0.8 * v
         return self._spine.at(u * 0.8 * DROP.at(w), w)
 
@@ -105,7 +107,11 @@ def _head(a: float, pen: Pen) -> Figure:
     y = -0.17 * a
     hook = curl(0.062 * a, y - 0.035 * a, 0.05 * a, 150, 1, pen, 1.15)
     brow = leaf(
-        [(0.02 * a, y - 0.07 * a), (0.1 * a, y - 0.1 * a), (0.15 * a, y - 0.2 * a)], 0.026 * a, pen, "core", "accent"
+        [(0.02 * a, y - 0.07 * a), (0.09 * a, y - 0.09 * a), (0.125 * a, y - 0.16 * a)],
+        0.026 * a,
+        pen,
+        "core",
+        "accent",
     )
     beak = blade(Spine([(0, y - 0.1 * a), (0, y), (0, y + 0.1 * a)], 0.045 * a), LEAF, pen, "core", "accent")
     return (

@@ -259,7 +259,7 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
     if fill in ("core", "split") and wide > 3.4 + pen.line_mm:
         parts.append(area(core, _core(warp, inner, (1, -1) if fill == "core" else (1, 0))))
         if pen.isen:
-            parts.append(_row(warp, inner, pen, long, wide, fill))
+            parts.append(_row(warp, inner, pen, long, fill))
         if fill == "core":
             return tuple(parts)
     rib_v = np.linspace(0.03, float(inner.v[-1]), 5)
@@ -269,21 +269,29 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
     return tuple(parts)
 
 
-def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, wide: float, fill: Fill) -> Part:
-    """Return white cecek along the core of a blade: one row, or two where it is wide."""
+def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, fill: Fill) -> Part:
+    """Return white cecek along the core of a blade: an odd number of rows that thin out into one at both ends."""
     span = float(inner.v[-1] - inner.v[0])
     count = max(int(span * long / 2.7), 1)
     v = inner.v[0] + span * (np.arange(count) + 0.6) / (count + 0.2)
+    half = inner.at(v)
+    half_mm = half * breadth_mm(warp, v)
     if fill == "split":
-        u = 0.5 * inner.at(v)
-    elif wide > 9.0:
-        # Two rows that thin out into one at both ends.
-        u = 0.45 * inner.at(v)
-        pair = inner.at(v) > 0.5 * inner.half.max()
-        u, v = np.concatenate((np.where(pair, u, 0.0), -u[pair])), np.concatenate((v, v[pair]))
-    else:
-        u = np.zeros_like(v)
-    return dots("filler", warp.at(u, v), pen.dot_mm)
+        return dots("filler", warp.at(0.5 * half, v), pen.dot_mm)
+    aside = max(int((float(half_mm.max()) - 0.9) / _ROWS_MM), 0)
+    places = [warp.at(np.zeros(count), v)]
+    for k in range(1, aside + 1):
+        share = k / (aside + 0.55)
+        fits = half_mm * (1 - share) > 0.8
+        fits &= half_mm / (aside + 0.55) > 0.8 * _ROWS_MM
+        # Every other row is shifted by half a step.
+        shifted = v[fits] + (k % 2) * span * 0.5 / (count + 0.2)
+        places += [warp.at(side * share * inner.at(shifted), shifted) for side in (1.0, -1.0)]
+    return dots("filler", np.concatenate(places), pen.dot_mm)
+
+
+_ROWS_MM = 2.6
+"""From row to row of cecek in a core."""
 
 
 def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, ...]) -> list[Part]:
@@ -309,21 +317,30 @@ def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, .
     return [line("accent", strokes(long_enough), pen.fine_mm, "isen")] if len(long_enough) else []
 
 
-def scales(warp: Warp, pen: Pen, pitch_mm: float, melik: bool = True) -> list[Part]:
-    """Return sisik that cover a warp from u = -1 to 1 and v = 0 to 1, row by row; ``melik`` puts a dot in each."""
+def scales(warp: Warp, pen: Pen, pitch_mm: float) -> list[Part]:
+    """Return sisik melik that cover a warp from u = -1 to 1 and v = 0 to 1, row by row: arcs with a dot under each.
+
+    Large scales have a second arc inside.
+    """
     rows = max(round(length_mm(warp) / pitch_mm), 1)
-    v = np.arange(rows) / rows
+    inner = (0.56,) if pitch_mm > _DOUBLE_SCALE_MM else ()
     arcs, eyes = [], []
-    for k, low in enumerate(v):
+    for k, low in enumerate(np.arange(rows) / rows):
         wide = 2 * float(breadth_mm(warp, np.array([low + 0.5 / rows]))[0])
         count = max(round(wide / (1.25 * pitch_mm)), 1)
         middles = np.linspace(-1, 1, 2 * count + 1)[1::2] if k % 2 == 0 else np.linspace(-1, 1, 2 * count + 1)[2:-1:2]
         if not len(middles):
             continue
-        du = 1.0 / count
-        base, crown = np.full_like(middles, low), np.full_like(middles, low + 1.26 / rows)
-        control = [(-du, base), (-0.92 * du, crown), (0.92 * du, crown), (du, base)]
-        arcs.append(np.stack([warp.at(middles + off, at) for off, at in control], axis=1))
-        eyes.append(warp.at(middles, base + 0.42 / rows))
-    parts = [line("accent", arches(np.concatenate(arcs)), pen.fine_mm, "isen")]
-    return [*parts, dots("accent", np.concatenate(eyes), 0.8 * pen.dot_mm)] if melik else parts
+        for share in (1.0, *inner):
+            du = share / count
+            base, crown = np.full_like(middles, low), np.full_like(middles, low + 1.26 * share / rows)
+            control = [(-du, base), (-0.92 * du, crown), (0.92 * du, crown), (du, base)]
+            arcs.append(np.stack([warp.at(middles + off, at) for off, at in control], axis=1))
+        eyes.append(warp.at(middles, np.full_like(middles, low + (0.24 if inner else 0.42) / rows)))
+    return [
+        line("accent", arches(np.concatenate(arcs)), pen.fine_mm, "isen"),
+        dots("accent", np.concatenate(eyes), 0.8 * pen.dot_mm),
+    ]
+
+
+_DOUBLE_SCALE_MM = 5.0

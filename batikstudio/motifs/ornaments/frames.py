@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, joined, polyline
+from batikstudio.geometry.path import Path, Points, joined, polyline
 from batikstudio.motifs.ornaments.court import lobe
-from batikstudio.motifs.ornaments.figures import PAIR, Figure, Pen, Spine, merged, moved, placed_at, scales
+from batikstudio.motifs.ornaments.figures import PAIR, Figure, Floats, Pen, Spine, merged, moved, placed_at, scales
 from batikstudio.motifs.ornaments.foliage import bud, flame, flower, leaf, sprig, stem
 from batikstudio.motifs.ornaments.grounds import sown
 from batikstudio.motifs.strokes import area, contour, dots, line
@@ -30,7 +30,7 @@ def diamond_places(diagonal_mm: float) -> tuple[tuple[Place, ...], tuple[Place, 
     return on, off
 
 
-def _edge(start: Place, end: Place, gap_mm: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _edge(start: Place, end: Place, gap_mm: float) -> Points:
     """Return the ends of the straight piece of frame between two nodes, short of both by ``gap_mm``."""
     a, b = np.array(start), np.array(end)
     along = (b - a) / np.hypot(*(b - a))
@@ -59,7 +59,7 @@ def diamond(diagonal_mm: float, band_mm: float, pen: Pen, gringsing: bool) -> Fi
     return (*merged(halves), *placed_at(node, *bottom))
 
 
-def _band(run, band_mm: float, pen: Pen, gringsing: bool) -> Figure:  # type: ignore[no-untyped-def]
+def _band(run: Points, band_mm: float, pen: Pen, gringsing: bool) -> Figure:
     spine = Spine(run, band_mm / 2)
 
     def across(u: float) -> Path:
@@ -98,7 +98,7 @@ class _Narrow:
     def __init__(self, spine: Spine, breadth: float) -> None:
         self._spine, self._breadth = spine, breadth
 
-    def at(self, u, v):  # type: ignore[no-untyped-def]
+    def at(self, u: Floats, v: Floats) -> Points:
         """Return the places, shape (n, 2), mm."""
         return self._spine.at(u * self._breadth, v)
 
@@ -152,7 +152,7 @@ def tumpal(base_mm: float, height_mm: float, pen: Pen) -> Figure:
     return (*parts, *(sown(field, plant, pen) if pen.isen else ()), *plant)
 
 
-def _spaced(ring, pitch_mm: float):  # type: ignore[no-untyped-def]
+def _spaced(ring: Points, pitch_mm: float) -> Points:
     """Return places along the sides of a polygon, each corner one of them."""
     places = []
     for a, b in zip(ring, np.roll(ring, -1, axis=0), strict=True):

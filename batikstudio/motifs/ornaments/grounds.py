@@ -1,9 +1,9 @@
-"""Grounds: cecek that follow the figures, ukel and plants in the gaps, in the motif's own cell, closed on its lattice."""
+"""Grounds: cecek that follow the figures, ukel and plants in the gaps, drawn into the motif's own cell."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -116,6 +116,23 @@ def sown(field: Path, figure: Figure, pen: Pen, role: str = "filler") -> Figure:
             keep[second] = False
     half = places[keep]
     return (dots(role, np.concatenate((half, MIRROR.apply(half))), pen.dot_mm),) if len(half) else ()
+
+
+def rows_inside(field: Path, spared: Sequence[Path], pen: Pen, rows: int, role: str = "accent") -> Figure:
+    """Return cecek in ``rows`` rows that follow a contour inside it, clear of the contours ``spared``."""
+    from batikstudio.geometry import areas
+
+    whole = areas.normalised([points for points, _ in field.subpaths(_FLAT_MM)])
+    islands = areas.normalised([points for path in spared for points, _ in path.subpaths(_FLAT_MM)])
+    clear = pen.line_mm / 2 + 0.7 + pen.dot_mm / 2
+    places: list[Points] = []
+    for k in range(rows):
+        for ring in areas.inset(whole, clear + k * PITCH_MM, _FLAT_MM):
+            row = _along(ring)
+            blocked = _inside(list(areas.inset(islands, -clear, _FLAT_MM)), row)
+            places.append(row[~blocked])
+    found = np.concatenate(places) if places else np.empty((0, 2))
+    return (dots(role, found, 0.85 * pen.dot_mm),) if len(found) else ()
 
 
 LEAST_PLANT_MM, LARGEST_PLANT_MM = 4.0, 11.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from batikstudio.base.words import Words
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.figures import MIRROR, PAIR, Figure, Pen, moved, placed_at
-from batikstudio.motifs.ornaments.foliage import Run, lung
+from batikstudio.motifs.ornaments.foliage import Run, bud, lung
 from batikstudio.motifs.ornaments.grounds import laid
 
 Draw = Callable[[float, Pen], Figure]
@@ -70,7 +71,10 @@ def semen(scene: Scene, width_mm: float, pen: Pen, latar: str, shifted: bool) ->
     for scroll in scene.scrolls:
         run = [(x * w, y * w) for x, y in scroll.through]
         one = lung(run, scroll.radius * w, scroll.hand, pen, 0.017 * w, 0.075 * w, scroll.stations)
-        figure += moved(one, *PAIR)
+        # The shoot breaks out of a bud, which hides where the stem was cut.
+        (ax, ay), (bx, by) = run[:2]
+        root = placed_at(bud(0.055 * w, pen), ax, ay, math.degrees(math.atan2(ax - bx, by - ay)))
+        figure += moved((*one, *root), *PAIR)
     for piece in scene.pieces:
         own = piece.draw(piece.size * w, pen)
         if piece.turned:
