@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from batikstudio.geometry.affine import IDENTITY, Affine
-from batikstudio.geometry.path import CUBIC, MOVE, Path, Points, joined, smooth
+from batikstudio.geometry.path import CLOSE, CUBIC, MOVE, Path, Points, joined, smooth
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.strokes import FINEST_MM, area, contour, dots, line, orbit
+from batikstudio.motifs.strokes import FINEST_MM, area, contour, dots, line
 
 Figure = tuple[Part, ...]
 """Parts in drawing order, the last on top."""
@@ -53,8 +54,29 @@ class Pen:
 
 
 def moved(figure: Figure, *maps: Affine) -> Figure:
-    """Return the images of a figure under every map as one figure. The images must not overlap one another."""
-    return tuple(replace(part, path=orbit(part.path, maps)) for part in figure)
+    """Return the images of a figure under every map as one figure.
+
+    An image covers the images before it part by part, so those that overlap must not rely on the figure's own order.
+    """
+    return tuple(replace(part, path=_images(part, maps)) for part in figure)
+
+
+def _images(part: Part, maps: Sequence[Affine]) -> Path:
+    # A mirror turns a contour round; where it met its image the winding numbers would add up to nothing.
+    back = _backwards(part.path) if part.width_mm is None and any(one.determinant < 0 for one in maps) else part.path
+    return joined([(back if one.determinant < 0 else part.path).transformed(one) for one in maps])
+
+
+def _backwards(path: Path) -> Path:
+    """Return closed subpaths walked the other way round."""
+    verbs, points = path.verbs.copy(), path.points.copy()
+    ends = np.concatenate(([0], np.cumsum(np.array([1, 1, 3, 0])[verbs])))
+    for first, last in pairwise([*np.flatnonzero(verbs == MOVE), len(verbs)]):
+        drawn = slice(first + 1, last - 1 if verbs[last - 1] == CLOSE else last)
+        verbs[drawn] = verbs[drawn][::-1]
+        own = slice(ends[first], ends[last])
+        points[own] = points[own][::-1]
+    return Path(verbs, points)
 
 
 def placed_at(figure: Figure, x: float, y: float, angle_deg: float = 0.0, scale: float = 1.0) -> Figure:

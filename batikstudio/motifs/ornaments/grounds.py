@@ -274,23 +274,24 @@ def _covered(figure: Figure) -> Rings:
     return areas.normalised([ring if _area(ring) > 0 else ring[::-1] for ring in own])
 
 
-_CHORDS = np.array([0.25, 0.5, 0.75, 1.0])[:, None]
+def _weights(chords: int) -> Floats:
+    """Return the weights of a cubic's control points at the ends of equal chords, shape (chords, 4)."""
+    t = (np.arange(chords) + 1.0)[:, None] / chords
+    return np.concatenate(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3), axis=1)
 
 
 def _coarse(path: Path) -> Iterator[tuple[Points, bool]]:
-    """Yield each subpath as a polyline with four chords for a cubic: enough for a ground, and quick."""
-    t = _CHORDS
-    weights = np.concatenate(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3), axis=1)
-    counts = np.array([1, 1, 3, 0])[path.verbs]
-    starts = np.concatenate((np.flatnonzero(path.verbs == MOVE), [len(path.verbs)]))
-    ends = np.concatenate(([0], np.cumsum(counts)))
-    for first, last in pairwise(starts):
+    """Yield each subpath as a polyline of a few chords a cubic: enough for a ground, and quick."""
+    few, more = _weights(2), _weights(4)
+    ends = np.concatenate(([0], np.cumsum(np.array([1, 1, 3, 0])[path.verbs])))
+    for first, last in pairwise([*np.flatnonzero(path.verbs == MOVE), len(path.verbs)]):
         verbs, points = path.verbs[first:last], path.points[ends[first] : ends[last]]
         closed = bool(verbs[-1] == CLOSE)
         if (verbs[1:] == LINE).any():
             yield points, closed
             continue
         control = np.stack((points[:-1:3], points[1::3], points[2::3], points[3::3]), axis=1)
+        weights = few if len(control) > 6 else more
         yield np.concatenate((points[:1], np.einsum("kj,njd->nkd", weights, control).reshape(-1, 2))), closed
 
 
