@@ -39,7 +39,9 @@ def lar(size_mm: float, pen: Pen) -> Figure:
         leaf([(x, y), (x + 0.14 * a, y + 0.1 * a), (x + 0.3 * a, y + 0.06 * a)], 0.045 * a, pen),
         leaf([(x, y), (x - 0.1 * a, y + 0.02 * a), (x - 0.12 * a, y - 0.14 * a)], 0.04 * a, pen),
     ]
-    return (*own, *merged(below), *curl(x + 0.01 * a, y, 0.1 * a, 20, 1, pen, 1.2))
+    # A small ukel over the feathers would be lost among their lines.
+    shoulder = curl(x + 0.01 * a, y, 0.1 * a, 20, 1, pen, 1.2) if a > 70 else bead(x + 0.01 * a, y, 0.05 * a, pen)
+    return (*own, *merged(below), *shoulder)
 
 
 def sawat(size_mm: float, pen: Pen, with_tail: bool = True) -> Figure:

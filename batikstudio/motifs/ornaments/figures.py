@@ -304,7 +304,7 @@ def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, fill: Fill) -> Part:
     places = [warp.at(np.zeros(count), v)]
     for k in range(1, aside + 1):
         share = k / (aside + 0.55)
-        fits = half_mm * (1 - share) > 0.8
+        fits = half_mm * (1 - share) > 0.6 + pen.dot_mm / 2
         fits &= half_mm / (aside + 0.55) > 0.8 * _ROWS_MM
         # Every other row is shifted by half a step.
         shifted = v[fits] + (k % 2) * span * 0.5 / (count + 0.2)

@@ -48,6 +48,8 @@ def spiral(radius_mm: float, turns: float, growth: float = 0.18, start_deg: floa
 
 def stem(through: Run | Points, root_mm: float, tip_mm: float, pen: Pen, role: str = "body") -> Figure:
     """Return a band along a curve that narrows from ``root_mm`` to ``tip_mm`` wide and ends in a round bead."""
+    # Between its outlines a stem must show its body.
+    root_mm, tip_mm = max(root_mm, pen.line_mm + 1.1), max(tip_mm, pen.line_mm + 0.7)
     spine = Spine(through, 0.5)
     n = max(len(through) * 2, 8)
     v = np.linspace(0.0, 1.0, n)
@@ -64,11 +66,18 @@ def stem(through: Run | Points, root_mm: float, tip_mm: float, pen: Pen, role: s
     return tuple(parts)
 
 
+_SLENDER_MM = 6.0
+
+
 def curl(x: float, y: float, radius_mm: float, start_deg: float, hand: int, pen: Pen, turns: float = 1.4) -> Figure:
-    """Return an ukel about (x, y): a band that winds inwards from ``start_deg`` to a bead."""
-    wide = min(0.36 * radius_mm, 3.6)
+    """Return an ukel about (x, y): a band that winds inwards from ``start_deg`` to a bead; a line where it is small."""
     points = spiral(radius_mm, turns, 0.16, start_deg, hand) + np.array((x, y))
-    return (*stem(points, wide, 0.45 * wide, pen), *bead(float(points[-1, 0]), float(points[-1, 1]), 0.62 * wide, pen))
+    eye_x, eye_y = (float(c) for c in points[-1])
+    if radius_mm < _SLENDER_MM:
+        thread = line("outline", smooth(points[:-2]), 1.3 * pen.line_mm)
+        return (thread, *bead(eye_x, eye_y, max(0.3 * radius_mm, 0.4 + pen.line_mm), pen))
+    wide = min(0.36 * radius_mm, 3.6)
+    return (*stem(points, wide, 0.45 * wide, pen), *bead(eye_x, eye_y, 0.62 * wide, pen))
 
 
 def bead(x: float, y: float, radius_mm: float, pen: Pen, role: str = "body") -> Figure:
