@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -174,10 +175,11 @@ def plants(taken: Rings, cell: Cell, pen: Pen, least_mm: float) -> Figure:
         best = int(np.argmax(np.minimum(room, LARGEST_PLANT_MM + 2.0) + 0.6 * on_axis))
         if room[best] < least_mm + _BESIDE_PLANT_MM:
             break
-        radius = min(float(room[best]) - _BESIDE_PLANT_MM, LARGEST_PLANT_MM)
+        # By half millimetres, so that equal plants are drawn once.
+        radius = min(math.floor(2 * (float(room[best]) - _BESIDE_PLANT_MM)) / 2, LARGEST_PLANT_MM)
         centre = places[best]
         turn = 0.0 if on_axis[best] else math.degrees(math.atan2(-away[best, 0], away[best, 1]))
-        plant = placed_at(_plant(k, radius, pen), float(centre[0]), float(centre[1]), turn)
+        plant = placed_at(_plant(k % _KINDS, radius, pen), float(centre[0]), float(centre[1]), turn)
         found.append(moved(plant, *PAIR) if cell.mirrored and not on_axis[best] else plant)
         reach = radius + LARGEST_PLANT_MM + 2.0
         for affine in images:
@@ -190,6 +192,11 @@ def plants(taken: Rings, cell: Cell, pen: Pen, least_mm: float) -> Figure:
 _BESIDE_PLANT_MM = 1.6
 
 
+_KINDS = 30
+"""After so many plants their kinds come round again."""
+
+
+@lru_cache(maxsize=512)
 def _plant(number: int, radius_mm: float, pen: Pen) -> Figure:
     """Return one of the plants about the origin, upright, within a circle."""
     r = radius_mm
