@@ -155,19 +155,17 @@ def smooth(points: Sequence[tuple[float, float]] | Points, closed: bool = False)
     C. Yuksel, S. Schaefer, J. Keyser, Parameterization and applications of Catmull-Rom curves, 2011.
     """
     p = np.asarray(points, np.float64)
-    n = len(p)
     before = np.roll(p, 1, axis=0) if closed else np.vstack((2 * p[0] - p[1], p[:-1]))
     after = np.roll(p, -1, axis=0) if closed else np.vstack((p[1:], 2 * p[-1] - p[-2]))
     d_in = np.sqrt(np.linalg.norm(p - before, axis=1))[:, None]
     d_out = np.sqrt(np.linalg.norm(after - p, axis=1))[:, None]
     tangent = (p - before) / d_in - (after - before) / (d_in + d_out) + (after - p) / d_out
-    build = PathBuilder().move(*p[0])
-    for i in range(n if closed else n - 1):
-        j = (i + 1) % n
-        span = d_out[i, 0]
-        first, second = p[i] + tangent[i] * span / 3, p[j] - tangent[j] * span / 3
-        build.cubic(*first, *second, *p[j])
-    return build.close().build() if closed else build.build()
+    last = np.roll(p, -1, axis=0) if closed else p[1:]
+    then = np.roll(tangent, -1, axis=0) if closed else tangent[1:]
+    start, leave, span = p[: len(last)], tangent[: len(last)], d_out[: len(last)]
+    cubics = np.stack((start + leave * span / 3, last - then * span / 3, last), axis=1)
+    verbs = [MOVE, *[CUBIC] * len(last), *[CLOSE] * closed]
+    return Path(np.array(verbs, np.uint8), np.concatenate((p[:1], cubics.reshape(-1, 2))))
 
 
 _KAPPA = 4 * (math.sqrt(2) - 1) / 3

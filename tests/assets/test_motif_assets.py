@@ -19,6 +19,7 @@ from batikstudio.motifs.svg import motif_from_svg, motif_to_svg
 
 _FAMILIES = """
     parang lereng kawung ceplok truntum nitik banji semen buketan lung pesisir probolinggo tumpal pinggiran latar mega
+    sido
 """
 FAMILIES = frozenset(_FAMILIES.split())
 """The families of motifs that may have a folder."""
