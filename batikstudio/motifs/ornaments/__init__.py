@@ -1,0 +1,1 @@
+"""Ornaments: what the figures of several motifs are built of."""
