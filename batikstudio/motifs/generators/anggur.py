@@ -10,13 +10,19 @@ from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen
 from batikstudio.motifs.ornaments.figures import placed_at
 from batikstudio.motifs.ornaments.foliage import stem
 from batikstudio.motifs.ornaments.fruits import grapes
-from batikstudio.motifs.ornaments.vines import coil, grape_leaf, grounded
+from batikstudio.motifs.ornaments.grounds import laid
+from batikstudio.motifs.ornaments.vines import coil, grape_leaf
 from batikstudio.motifs.strokes import number
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
     d, tool = number(values, "berry_mm"), pen(values)
-    twig = stem([(-2.6 * d, -3.0 * d), (-1.0 * d, -2.55 * d), (0.5 * d, -2.4 * d), (1.9 * d, -2.9 * d)], 0.34 * d, 0.16 * d, tool)
+    twig = stem(
+        [(-2.6 * d, -3.0 * d), (-1.0 * d, -2.55 * d), (0.5 * d, -2.4 * d), (1.9 * d, -2.9 * d)],
+        0.34 * d,
+        0.16 * d,
+        tool,
+    )
     left = coil([(-0.9 * d, -2.6 * d), (-2.0 * d, -1.9 * d), (-2.6 * d, -0.8 * d)], 0.45 * d, 1, tool)
     right = coil([(1.6 * d, -2.7 * d), (2.5 * d, -1.2 * d), (2.3 * d, 0.3 * d)], 0.42 * d, -1, tool)
     figure = (
@@ -28,7 +34,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
         *placed_at(grape_leaf(1.7 * d, tool, "blok", -0.07), -1.5 * d, -2.75 * d, -48.0),
     )
     repeat = CustomaryRepeat("half-drop 1/2", 6.2 * d, 7.9 * d)
-    return grounded(figure, repeat, tool, str(values["latar"]))
+    return laid(figure, repeat, tool, str(values["latar"]))
 
 
 GENERATOR = Generator(

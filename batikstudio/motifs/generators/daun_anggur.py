@@ -8,7 +8,8 @@ from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, size
 from batikstudio.motifs.ornaments.figures import placed_at
-from batikstudio.motifs.ornaments.vines import coil, grape_leaf, grounded, sine, trailing
+from batikstudio.motifs.ornaments.grounds import laid
+from batikstudio.motifs.ornaments.vines import coil, grape_leaf, sine, trailing
 from batikstudio.motifs.strokes import number
 
 
@@ -23,7 +24,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
         *placed_at(grape_leaf(0.38 * w, tool, "sawut"), -0.16 * w, -0.29 * w, -38.0),
         *placed_at(grape_leaf(0.33 * w, tool, "blok", -0.07), 0.17 * w, 0.1 * w, 58.0),
     )
-    return grounded(figure, repeat, tool, str(values["latar"]))
+    return laid(figure, repeat, tool, str(values["latar"]))
 
 
 GENERATOR = Generator(

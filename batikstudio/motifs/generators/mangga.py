@@ -16,7 +16,9 @@ from batikstudio.motifs.strokes import number
 def _draw(values: dict[str, Value]) -> Drawn:
     a, tool = number(values, "radius_mm"), pen(values)
     one = placed_at(mango_twig(a, tool, 4), -0.15 * a, -0.55 * a, -14.0)
-    curl = coil([(-0.1 * a, -0.85 * a), (0.6 * a, -0.7 * a), (1.15 * a, -0.25 * a), (1.3 * a, 0.2 * a)], 0.3 * a, -1, tool)
+    curl = coil(
+        [(-0.1 * a, -0.85 * a), (0.6 * a, -0.7 * a), (1.15 * a, -0.25 * a), (1.3 * a, 0.2 * a)], 0.3 * a, -1, tool
+    )
     other = coil([(-0.3 * a, -0.8 * a), (-0.9 * a, -0.35 * a), (-1.3 * a, 0.3 * a)], 0.24 * a, -1, tool)
     repeat = CustomaryRepeat("half-drop 1/2", 3.1 * a, 4.5 * a)
     return grounded((*curl, *other, *one), repeat, tool, str(values["latar"]))

@@ -10,7 +10,8 @@ from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen, s
 from batikstudio.motifs.ornaments.figures import Figure, Pen, placed_at
 from batikstudio.motifs.ornaments.foliage import leaf
 from batikstudio.motifs.ornaments.fruits import grapes, mango_twig
-from batikstudio.motifs.ornaments.vines import MANGO_LEAF, coil, grape_leaf, grounded, sine, trailing
+from batikstudio.motifs.ornaments.grounds import laid
+from batikstudio.motifs.ornaments.vines import MANGO_LEAF, coil, grape_leaf, sine, trailing
 from batikstudio.motifs.strokes import number
 
 _HEIGHT = 190 / 168
@@ -20,7 +21,7 @@ _HEIGHT = 190 / 168
 def _draw(values: dict[str, Value]) -> Drawn:
     w, tool = number(values, "size_mm"), pen(values)
     repeat = CustomaryRepeat("half-drop 1/2", w, _HEIGHT * w)
-    return grounded(_branch(w / 168, tool), repeat, tool, str(values["latar"]))
+    return laid(_branch(w / 168, tool), repeat, tool, str(values["latar"]))
 
 
 def _branch(u: float, tool: Pen) -> Figure:

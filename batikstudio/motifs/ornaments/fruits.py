@@ -82,7 +82,9 @@ def _mango_isen(a: float, pen: Pen) -> list[Part]:
     angle = np.linspace(low, high, max(int((high - low) * a / 1.9), 3))
     start = pen.inset_mm + 0.5
     length = (0.05 + 0.15 * np.sin(np.pi * (angle - low) / (high - low))) * a
-    through = [_mango_at(angle + bow, a, start + share * length) for share, bow in ((0.0, 0.0), (0.55, 0.05), (1.0, 0.13))]
+    through = [
+        _mango_at(angle + bow, a, start + share * length) for share, bow in ((0.0, 0.0), (0.55, 0.05), (1.0, 0.13))
+    ]
     parts.append(line("accent", strokes(np.stack(through, axis=1)), pen.fine_mm, "isen"))
     return parts
 
@@ -141,7 +143,11 @@ def bunch(berry_mm: float, pen: Pen, rows: int = 5, seed: int = 1, bend: float =
             places.append((x + shift[0], 0.9 * berry_mm + 0.9 * pitch * row + sag + shift[1]))
             radii.append(0.5 * berry_mm * (1 - 0.035 * row) * (1 + 0.04 * random.uniform(-1, 1)))
     berries = joined([circle(x, y, r) for (x, y), r in zip(places, radii, strict=True)])
-    parts: list[Part] = [_stalks(places, rows, berry_mm, pen), line("outline", berries, 2 * pen.line_mm), area("body", berries)]
+    parts: list[Part] = [
+        _stalks(places, rows, berry_mm, pen),
+        line("outline", berries, 2 * pen.line_mm),
+        area("body", berries),
+    ]
     core = [circle(x, y, max(r - 0.9, 0.5 * r)) for (x, y), r in zip(places, radii, strict=True)]
     parts.append(area("heart", joined(core)))
     if pen.isen:
@@ -191,7 +197,10 @@ def shallot(radius_mm: float, pen: Pen, rings: int = 5, seed: int = 1) -> Figure
         y = 0.55 * radius_mm * step * k
         turn = np.linspace(0, 2 * math.pi, 24, endpoint=False)
         wobble = 1 + 0.012 * np.cos(3 * turn + 2.1 * k)
-        ring = np.stack((rx * wobble * np.sin(turn), y - ry * wobble * np.cos(turn) * np.where(np.cos(turn) > 0.9, 1.03, 1.0)), axis=1)
+        ring = np.stack(
+            (rx * wobble * np.sin(turn), y - ry * wobble * np.cos(turn) * np.where(np.cos(turn) > 0.9, 1.03, 1.0)),
+            axis=1,
+        )
         path = contour(ring, ())
         parts += [area(roles[k % 2], path), line("outline", path, pen.line_mm if k == 0 else 0.75 * pen.line_mm)]
         if pen.isen and k % 2 == 1 and step * radius_mm > 2.6:
@@ -199,7 +208,9 @@ def shallot(radius_mm: float, pen: Pen, rings: int = 5, seed: int = 1) -> Figure
             at = (np.arange(count) + 0.5) / count * 2 * math.pi
             mx, my = rx - 0.43 * step * radius_mm, ry - 0.5 * step * radius_mm
             middle = y + 0.275 * step * radius_mm
-            parts.append(dots("filler", np.stack((mx * np.sin(at), middle - my * np.cos(at)), axis=1), 0.85 * pen.dot_mm))
+            parts.append(
+                dots("filler", np.stack((mx * np.sin(at), middle - my * np.cos(at)), axis=1), 0.85 * pen.dot_mm)
+            )
     core = 0.5 * (1.0 - step * (rings - 1)) * radius_mm
     y = 0.55 * radius_mm * step * (rings - 1)
     sprout = contour([(0, y - core), (0.45 * core, y), (0.0, y + 0.8 * core), (-0.4 * core, y + 0.1 * core)], {0})

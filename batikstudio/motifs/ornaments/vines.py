@@ -152,7 +152,14 @@ def _hairs(shape: GrapeLeaf, pen: Pen) -> Path:
             far = np.minimum(1.1 * r + 0.1 * shape.radius_mm, shape.edge_mm(turn) - clear)
             half = lobe + 0.5 * (turn - lobe)
             middle = 0.5 * (r + far)
-            run = np.stack((shape.at(np.full_like(r, lobe) + 0.06 * (turn - lobe), r), shape.at(half, middle), shape.at(turn, far)), axis=1)
+            run = np.stack(
+                (
+                    shape.at(np.full_like(r, lobe) + 0.06 * (turn - lobe), r),
+                    shape.at(half, middle),
+                    shape.at(turn, far),
+                ),
+                axis=1,
+            )
             rows.append(run[far > 0.92 * r])
     through = np.concatenate(rows)
     return strokes(through[np.hypot(*(through[:, 2] - through[:, 0]).T) > 1.4])
