@@ -19,7 +19,7 @@ from batikstudio.motifs.strokes import number
 
 def _draw(values: dict[str, Value]) -> Drawn:
     h, tool = number(values, "size_mm"), pen(values)
-    return laid(_bouquet(h, tool), CustomaryRepeat("half-drop 1/2", 0.84 * h, 1.04 * h), tool, str(values["latar"]))
+    return laid(_bouquet(h, tool), CustomaryRepeat("half-drop 1/2", 0.78 * h, 0.98 * h), tool, str(values["latar"]))
 
 
 LEAVES = (

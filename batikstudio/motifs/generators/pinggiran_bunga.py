@@ -13,15 +13,16 @@ from batikstudio.motifs.ornaments.blossoms import drop_flower, rose
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen
 from batikstudio.motifs.ornaments.figures import Figure, Pen, placed_at
 from batikstudio.motifs.ornaments.foliage import bud, shoot
-from batikstudio.motifs.ornaments.vines import grounded, sine, trailing
+from batikstudio.motifs.ornaments.grounds import laid
+from batikstudio.motifs.ornaments.vines import sine, trailing
 from batikstudio.motifs.strokes import area, dots, line, number
 
 
 def _draw(values: dict[str, Value]) -> Drawn:
     h, tool = number(values, "height_mm"), pen(values)
-    long = 2.4 * h
+    long = 2.1 * h
     repeat = CustomaryRepeat("grid", long, h)
-    return grounded((*_vine(h, long, tool), *_rails(h, long, tool)), repeat, tool, str(values["latar"]))
+    return laid((*_vine(h, long, tool), *_rails(h, long, tool)), repeat, tool, str(values["latar"]))
 
 
 def _vine(h: float, long: float, tool: Pen) -> Figure:
@@ -39,13 +40,13 @@ def _vine(h: float, long: float, tool: Pen) -> Figure:
             (-1, 0.92, 0.22),
         )
     ):
-        parts += shoot(run, side, at, size_ * h, tool, ("sawut", "core")[k % 2])  # type: ignore[arg-type]
+        parts += shoot(run, side, at, 1.5 * size_ * h, tool, ("sawut", "core")[k % 2])  # type: ignore[arg-type]
     parts += trailing(run, max(0.05 * h, 2.0), tool)
     return (
         *parts,
         *placed_at(bud(0.26 * h, tool, "accent"), 0.05 * h, 0.03 * h, 154.0),
-        *placed_at(rose(0.215 * h, tool, "heart"), -0.6 * h, 0.1 * h, 10.0),
-        *placed_at(drop_flower(0.2 * h, 8, tool), 0.6 * h, -0.12 * h, 4.0),
+        *placed_at(rose(0.25 * h, tool, "heart"), -0.52 * h, 0.07 * h, 10.0),
+        *placed_at(drop_flower(0.23 * h, 8, tool), 0.52 * h, -0.09 * h, 4.0),
     )
 
 

@@ -13,6 +13,7 @@ from batikstudio.motifs.ornaments.blossoms import drop_flower, edelweiss, rose
 from batikstudio.motifs.ornaments.choices import ISEN, line_width, pen, size
 from batikstudio.motifs.ornaments.figures import Figure, Pen, placed_at
 from batikstudio.motifs.ornaments.foliage import bud, flower, leaf, sprig
+from batikstudio.motifs.ornaments.grounds import sown
 from batikstudio.motifs.ornaments.vines import within
 from batikstudio.motifs.strokes import area, contour, dots, framed, line, number
 
@@ -23,11 +24,12 @@ COLUMNS, ROWS = 3, 4
 def _draw(values: dict[str, Value]) -> Drawn:
     w, tool = number(values, "size_mm"), pen(values)
     figure: list[Part] = []
+    beds = [_bed(w, kind, tool) for kind in range(7)]
     for row in range(ROWS):
         for column in range(COLUMNS):
             x = (column + 0.5 * (row % 2) - (COLUMNS - 0.5) / 2) * w
             y = (row - (ROWS - 1) / 2) * 0.6 * w
-            figure += placed_at(_bed(w, (5 * row + 2 * column) % 7, tool), x, y)
+            figure += placed_at(beds[(5 * row + 2 * column) % 7], x, y)
     return tuple(figure), CustomaryRepeat("grid", COLUMNS * w, ROWS * 0.6 * w)
 
 
@@ -59,10 +61,8 @@ def _bed(w: float, kind: int, tool: Pen) -> Figure:
         r = 0.045 * w
         row = np.stack(((0.5 * w - r) * np.cos(angle), (0.56 * w - r) * np.sin(angle)), axis=1)
         parts.append(dots("accent", row, min(tool.dot_mm, 0.05 * w)))
-        field = np.radians(np.linspace(-165, -15, max(int(1.1 * w / 2.7), 6)))
-        inner = np.stack((0.365 * w * np.cos(field), 0.42 * w * np.sin(field)), axis=1)
-        parts.append(dots("filler", inner, 0.8 * tool.dot_mm))
-    return (*parts, *_plant(w, kind, tool))
+    plant = _plant(w, kind, tool)
+    return (*parts, *(sown(dark, plant, tool, "filler" if kind % 3 else "accent") if tool.isen else ()), *plant)
 
 
 def _plant(w: float, kind: int, tool: Pen) -> Figure:

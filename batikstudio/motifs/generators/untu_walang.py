@@ -26,7 +26,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     # The lower row points down between the upper teeth's tips; its first and last tooth are halves that meet.
     lower = joined([polyline([(c - pitch / 2, gap), (c, gap + high), (c + pitch / 2, gap)], closed=True) for c in x])
     parts: list[Part] = [area("body", teeth), area("body", lower)]
-    if values["isen"] and pitch > 4.0:
+    if values["isen"] and pitch > 8.0:
         cores = [
             polyline(
                 [
@@ -52,7 +52,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
         )
         tips = [(left + k * pitch, s * (gap + high)) for k in range(TEETH) for s in (-1, 1)]
         parts.append(dots("accent", tips, min(0.24 * pitch, 1.4)))
-    return tuple(parts), CustomaryRepeat("grid", long, 2 * (gap + high) + 1.2 * pitch, "pmm")
+    return tuple(parts), CustomaryRepeat("grid", long, 2 * (gap + high) + 0.8 * pitch, "pmm")
 
 
 GENERATOR = Generator(

@@ -16,7 +16,7 @@ from batikstudio.motifs.ornaments.vines import within
 from batikstudio.motifs.strokes import area, contour, dots, framed, line, number
 
 LOBE = (
-    (-0.5, 0.5),
+    (-0.36, 0.5),
     (-0.62, 0.2),
     (-0.52, -0.1),
     (-0.3, -0.2),
@@ -30,7 +30,8 @@ LOBE = (
     (0.24, -0.1),
     (0.46, -0.06),
     (0.6, 0.16),
-    (0.52, 0.5),
+    (0.38, 0.5),
+    (0.0, 0.56),
 )
 """A rock at unit size: a wave that rolls over to the right, on a broad foot."""
 
@@ -55,12 +56,12 @@ def _draw(values: dict[str, Value]) -> Drawn:
     for k, (x, y, size_, lean) in enumerate(STACK):
         rock = _rock(size_ * w, k, tool)
         figure += placed_at(moved(rock, MIRROR) if k % 3 == 1 else rock, x * w, y * w, lean)
-    return laid(tuple(figure), CustomaryRepeat("half-drop 1/2", 1.3 * w, 1.16 * w), tool, str(values["latar"]))
+    return laid(tuple(figure), CustomaryRepeat("half-drop 1/2", 1.16 * w, 0.86 * w), tool, str(values["latar"]))
 
 
 def _rock(a: float, kind: int, tool: Pen) -> Figure:
     """Return a rock: rim, two nested bands, hatch that follows the contour."""
-    path = contour(np.array(LOBE) * a, {0, 8, len(LOBE) - 1})
+    path = contour(np.array(LOBE) * a, {8})
     parts: list[Part] = [*framed("body", path, tool.line_mm)]
     for k, (depth, role) in enumerate(((0.08, "heart"), (0.17, "body"), (0.25, "accent"))):
         band = within(path, depth * a)

@@ -72,10 +72,8 @@ def cloud(outer: Path, steps: int, step_mm: float, pen: Pen) -> Figure:
         path = within(outer, k * step_mm) if k else outer
         if path is None:
             break
-        parts += [
-            area(band_role(k, steps), path),
-            line("outline" if k == 0 else "inline", path, pen.line_mm if k == 0 else pen.fine_mm),
-        ]
+        edge = line("inline", path, 1.3 * pen.line_mm) if k else line("outline", path, pen.line_mm)
+        parts += [area(band_role(k, steps), path), edge]
     return tuple(parts)
 
 
