@@ -24,16 +24,16 @@ def _draw(values: dict[str, Value]) -> Drawn:
         for side in (-1, 1):
             foot = (x + (0.5 * pitch if side > 0 else 0.0), side * 0.1 * h)
             run = [foot, (foot[0] + 0.16 * h, side * 0.24 * h), (foot[0] + 0.36 * h, side * 0.36 * h)]
-            parts += leaf(run, 0.075 * h, tool, ("sawut", "core")[k % 2], "heart")  # type: ignore[arg-type]
+            parts += leaf(run, 0.075 * h, tool, ("sawut", "core")[k % 2], "heart")
     left, right = -long / 2, long / 2
     band = polyline([(left, -0.08 * h), (right, -0.08 * h), (right, 0.08 * h), (left, 0.08 * h)], closed=True)
     rails = [polyline([(left, y * h), (right, y * h)]) for y in (-0.08, 0.08, -0.45, 0.45)]
     parts += [area("body", band), line("outline", joined(rails), tool.line_mm)]
     if tool.isen:
         count = 2 * round(long / 2.6 / 2)
-        x = left + (np.arange(count) + 0.5) * long / count
-        parts.append(dots("accent", np.stack((x, np.zeros(count)), axis=1), min(tool.dot_mm, 0.09 * h)))
-        edge = np.concatenate([np.stack((x, np.full(count, y * h)), axis=1) for y in (-0.41, 0.41)])
+        along = left + (np.arange(count) + 0.5) * long / count
+        parts.append(dots("accent", np.stack((along, np.zeros(count)), axis=1), min(tool.dot_mm, 0.09 * h)))
+        edge = np.concatenate([np.stack((along, np.full(count, y * h)), axis=1) for y in (-0.41, 0.41)])
         parts.append(dots("filler", edge, min(0.9 * tool.dot_mm, 0.05 * h)))
     return tuple(parts), CustomaryRepeat("grid", long, h)
 

@@ -21,7 +21,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
 
 
 def _sheet(u: float, tool: Pen) -> Figure:
-    """Return one period: the wind runs below, the branch with its fruits above it; ``u`` is the scale against 190 mm."""
+    """Return one period: the wind below, the branch with its fruits above; ``u`` is the scale against 190 mm."""
     long = 190 * u
 
     def wind(r: float, hand: int, lead: list[tuple[float, float]]) -> Figure:

@@ -50,8 +50,8 @@ def _bouquet(h: float, tool: Pen) -> Figure:
         return [(x * h, y * h) for x, y in run]
 
     parts: list[Part] = []
-    for run in STALKS:
-        parts += cord(smooth(to(run)), tool)
+    for stalk in STALKS:
+        parts += cord(smooth(to(stalk)), tool)
     for x, y, lean, long in (
         (-0.3, -0.1, -34.0, 0.24),
         (0.3, -0.08, 36.0, 0.24),

@@ -34,8 +34,8 @@ GENERATOR = Generator(
         meaning=Words("Daun anggur, pengisi motif manggur.", "Grape leaf, a filler of the motif manggur."),
         family="probolinggo",
         region=Words("Kota Probolinggo, Jawa Timur", "Probolinggo City, East Java"),
-        source="Plant: bayuangga.com, batik khas. The shape, five lobes with palmate veins, is an estimate drawn for this "
-        "program, to be approved by a local instructor.",
+        source="Plant: bayuangga.com, batik khas. The shape, five lobes with palmate veins, is an estimate drawn for "
+        "this program, to be approved by a local instructor.",
         version=2,
     ),
     parameters=(size(84.0, 50.0, 140.0), ISEN, LATAR, line_width(0.8)),

@@ -31,7 +31,7 @@ def _trunk(a: float, tool: Pen) -> Figure:
     for k, (side, at, long) in enumerate(
         ((1, 0.1, 0.2), (-1, 0.2, 0.24), (-1, 0.36, 0.22), (1, 0.4, 0.24), (1, 0.54, 0.2), (1, 0.68, 0.16))
     ):
-        figure += shoot(path, side, at, long * a, tool, ("core", "sawut", "split")[k % 3])  # type: ignore[arg-type]
+        figure += shoot(path, side, at, long * a, tool, ("core", "sawut", "split")[k % 3])
     return (
         *placed_at(spray(0.34 * a, tool, 5), 0.1 * a, 0.4 * a, 62.0),
         *figure,
@@ -58,7 +58,7 @@ def _swelling(path: np.ndarray[tuple[int, int], np.dtype[np.float64]], a: float,
             wide = np.interp(at, v, inner)
             rows = [spine.at(s * 0.5 * wide[wide > 2.6], at[wide > 2.6]) for s in (-1, 1)]
             parts.append(dots("filler", np.concatenate([*rows, spine.at(0 * at, at)[wide <= 2.6]]), 0.9 * tool.dot_mm))
-    return (*parts, *bead(*path[-1], 0.034 * a, tool))
+    return (*parts, *bead(path[-1][0], path[-1][1], 0.034 * a, tool))
 
 
 GENERATOR = Generator(

@@ -23,7 +23,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
 
 
 def _river(long: float, tool: Pen) -> Figure:
-    """Return one period of the river: water between two banks, a thread and drops of soga in it, crests on the upper bank."""
+    """Return one period of the river: water between two banks, a thread of soga in it, crests on the upper bank."""
     u = long / 130
     sway = 4.5 * u
     x = np.linspace(-long / 2, long / 2, 65)
@@ -33,6 +33,7 @@ def _river(long: float, tool: Pen) -> Figure:
         *placed_at(crest(25 * u, tool), -30 * u, -13 * u),
         *placed_at(crest(18 * u, tool), 6 * u, -7 * u),
         *placed_at(crest(22 * u, tool), 40 * u, -4 * u),
+        area("body", polyline(water, closed=True)),
         area("heart", polyline(water, closed=True)),
     ]
     if tool.isen:

@@ -34,8 +34,8 @@ GENERATOR = Generator(
         ),
         family="probolinggo",
         region=Words("Kota Probolinggo, Jawa Timur", "Probolinggo City, East Java"),
-        source="Fruit and name: bayuangga.com, batik khas; merdeka.com, jatim manggur. The shape is an estimate drawn for "
-        "this program, to be approved by a local instructor.",
+        source="Fruit and name: bayuangga.com, batik khas; merdeka.com, jatim manggur. The shape is an estimate drawn "
+        "for this program, to be approved by a local instructor.",
         version=2,
     ),
     parameters=(

@@ -40,7 +40,7 @@ def _vine(h: float, long: float, tool: Pen) -> Figure:
             (-1, 0.92, 0.22),
         )
     ):
-        parts += shoot(run, side, at, 1.5 * size_ * h, tool, ("sawut", "core")[k % 2])  # type: ignore[arg-type]
+        parts += shoot(run, side, at, 1.5 * size_ * h, tool, ("sawut", "core")[k % 2])
     parts += trailing(run, max(0.05 * h, 2.0), tool)
     return (
         *parts,

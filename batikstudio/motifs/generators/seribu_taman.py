@@ -13,7 +13,7 @@ from batikstudio.motifs.ornaments.blossoms import drop_flower, edelweiss, rose
 from batikstudio.motifs.ornaments.choices import ISEN, line_width, pen, size
 from batikstudio.motifs.ornaments.figures import Figure, Pen, placed_at
 from batikstudio.motifs.ornaments.foliage import bud, flower, leaf, sprig
-from batikstudio.motifs.ornaments.grounds import sown
+from batikstudio.motifs.ornaments.grounds import rows_inside
 from batikstudio.motifs.ornaments.vines import within
 from batikstudio.motifs.strokes import area, contour, dots, framed, line, number
 
@@ -62,7 +62,15 @@ def _bed(w: float, kind: int, tool: Pen) -> Figure:
         row = np.stack(((0.5 * w - r) * np.cos(angle), (0.56 * w - r) * np.sin(angle)), axis=1)
         parts.append(dots("accent", row, min(tool.dot_mm, 0.05 * w)))
     plant = _plant(w, kind, tool)
-    return (*parts, *(sown(dark, plant, tool, "filler" if kind % 3 else "accent") if tool.isen else ()), *plant)
+    return (*parts, *_soil(dark, plant, kind, tool), *plant)
+
+
+def _soil(field: Path, plant: Figure, kind: int, tool: Pen) -> Figure:
+    """Return the cecek of a bed, in rows that follow its edge, clear of the plant."""
+    if not tool.isen:
+        return ()
+    spared = [part.path for part in plant if part.kind == "areas" and part.role == "body"]
+    return rows_inside(field, spared, tool, 6, "filler" if kind % 3 else "accent")
 
 
 def _plant(w: float, kind: int, tool: Pen) -> Figure:

@@ -50,7 +50,9 @@ class _Flesh:
 
     def __init__(self, body: Body, size_mm: float) -> None:
         self._spine = Spine(np.array(body.through) * size_mm, size_mm)
-        ((dense, _),) = smooth(np.stack((np.linspace(0, 1, len(body.half)), np.array(body.half)), axis=1)).subpaths(1e-4)
+        ((dense, _),) = smooth(np.stack((np.linspace(0, 1, len(body.half)), np.array(body.half)), axis=1)).subpaths(
+            1e-4
+        )
         self._half = dense
 
     def at(self, u: Floats, v: Floats) -> Points:
@@ -74,8 +76,9 @@ class _Piece:
 
 def silhouette(paths: Sequence[Path], pen: Pen, role: str = "body") -> Figure:
     """Return areas that run into one another, with one line around the whole."""
-    # The inner half of each line is covered by the areas, so it is drawn twice as wide.
-    return (line("outline", joined(paths), 2 * pen.line_mm), area(role, joined(paths)))
+    # The inner half of each line is covered by the areas, so it is drawn twice as wide. The areas are parts of their
+    # own: in one path, contours that turn against each other would cut a hole where they overlap.
+    return (line("outline", joined(paths), 2 * pen.line_mm), *(area(role, path) for path in paths))
 
 
 def bird(body: Body, beak: Beak, size_mm: float, pen: Pen, scaled: tuple[float, float] = (0.04, 0.72)) -> Figure:
@@ -103,7 +106,15 @@ def _hackles(flesh: _Flesh, low: float, a: float, pen: Pen) -> Figure:
         reach = low - 0.06 + (0.05 if upper else 0.0)
         v = np.array([0.96, (0.96 + reach) / 2, reach])
         through = flesh.at(np.array([0.62, 0.92, 0.96]) * u, v)
-        feathers.append(leaf([tuple(p) for p in through], (0.03 if a > 80 else 0.042) * a, pen, "core", "accent" if upper else "heart"))
+        feathers.append(
+            leaf(
+                [tuple(p) for p in through],
+                (0.03 if a > 80 else 0.042) * a,
+                pen,
+                "core",
+                "accent" if upper else "heart",
+            )
+        )
     return _together(feathers)
 
 
@@ -156,22 +167,37 @@ def _face(a: float, pen: Pen) -> Figure:
 
 def _crest(kind: str, a: float, pen: Pen) -> Figure:
     if kind == "comb":
-        lobes = [(-0.15, -0.02), (-0.24, -0.13), (-0.15, -0.15), (-0.17, -0.28), (-0.06, -0.22), (-0.03, -0.35), (0.05, -0.24)]
+        lobes = [
+            (-0.15, -0.02),
+            (-0.24, -0.13),
+            (-0.15, -0.15),
+            (-0.17, -0.28),
+            (-0.06, -0.22),
+            (-0.03, -0.35),
+            (0.05, -0.24),
+        ]
         lobes += [(0.12, -0.31), (0.14, -0.18), (0.19, -0.2), (0.16, -0.05), (0.0, 0.0)]
         comb = contour(np.array(lobes) * a, {1, 3, 5, 7, 9})
         wattle = contour(np.array([(0.1, 0.08), (0.19, 0.17), (0.2, 0.3), (0.13, 0.34), (0.07, 0.24)]) * a, ())
         both = joined((comb, wattle))
         spots = np.array([(-0.12, -0.2), (-0.02, -0.24), (0.09, -0.22), (0.135, 0.25)]) * a
-        own = [line("outline", both, 1.6 * pen.line_mm), area("accent", both)]
+        own = [area("body", both), line("outline", both, 1.6 * pen.line_mm), area("accent", both)]
         return (*own, dots("filler", spots, 0.8 * pen.dot_mm)) if pen.isen and a > 30 else tuple(own)
     if kind == "fan":
         tips = [(-0.34, -0.34), (-0.2, -0.45), (-0.03, -0.5), (0.14, -0.46)]
         own = []
         for x, y in tips:
-            own.append(line("outline", smooth([(0, -0.1 * a), (0.45 * x * a, 0.6 * y * a), (x * a, y * a)]), pen.line_mm))
+            own.append(
+                line("outline", smooth([(0, -0.1 * a), (0.45 * x * a, 0.6 * y * a), (x * a, y * a)]), pen.line_mm)
+            )
         r = max(0.05 * a, 1.0)
         pearls = joined([circle(x * a, y * a, r) for x, y in tips])
-        return (*own, area("body", pearls), line("outline", pearls, pen.fine_mm), dots("accent", np.array(tips) * a, 0.8 * r))
+        return (
+            *own,
+            area("body", pearls),
+            line("outline", pearls, pen.fine_mm),
+            dots("accent", np.array(tips) * a, 0.8 * r),
+        )
     petals = [
         leaf([(x * a, -0.04 * a), ((x + tx) / 2 * a, -0.2 * a), (tx * a, ty * a)], 0.075 * a, pen, "core", core)
         for x, tx, ty, core in (
@@ -199,9 +225,33 @@ def eyed(through: Run, half_mm: float, pen: Pen, core: str) -> Figure:
     spine = Spine(through, half_mm)
     v = np.linspace(0.1, 0.62, max(int(0.5 * spine.length_mm / 2.2), 2))
     side = np.concatenate((np.full_like(v, 0.17), np.full_like(v, -0.17)))
-    hairs = (line("accent", strokes(np.stack([spine.at(side * w, np.concatenate((v, v)) + d) for w, d in
-             ((0.0, 0.0), (0.7, 0.02), (1.3, 0.05))], axis=1)), pen.fine_mm, "isen"),) if pen.isen else ()
-    return (*own, *hairs, area(core, circle(x, y, r)), dots("body", [(x, y)], 1.05 * r), dots("accent", [(x, y)], 0.55 * r))
+    hairs = (
+        (
+            line(
+                "accent",
+                strokes(
+                    np.stack(
+                        [
+                            spine.at(side * w, np.concatenate((v, v)) + d)
+                            for w, d in ((0.0, 0.0), (0.7, 0.02), (1.3, 0.05))
+                        ],
+                        axis=1,
+                    )
+                ),
+                pen.fine_mm,
+                "isen",
+            ),
+        )
+        if pen.isen
+        else ()
+    )
+    return (
+        *own,
+        *hairs,
+        area(core, circle(x, y, r)),
+        area("body", circle(x, y, 0.55 * r)),
+        area("accent", circle(x, y, 0.28 * r)),
+    )
 
 
 def legs(feet: Sequence[tuple[float, float, float]], size_mm: float, pen: Pen) -> Figure:
@@ -280,7 +330,12 @@ def butterfly(size_mm: float, pen: Pen) -> Figure:
         if pen.isen:
             right.append(tuple(scales(Cell(over, (0.06, 0.94), (0.16, 0.52)), pen, max(0.09 * a, 2.2))))
     body = Spine([(0, 0.5 * a), (0, 0.1 * a), (0, -0.26 * a)], 0.075 * a)
-    antenna = np.concatenate((np.array([(0.02, -0.26), (0.06, -0.5)]), spiral(0.1, 0.9, 0.16, 180, 1) + (0.2, -0.66))) * a
+    antenna = (
+        np.concatenate(
+            (np.array([(0.02, -0.26), (0.06, -0.5)]), spiral(0.1, 0.9, 0.16, 180, 1) + np.array((0.2, -0.66)))
+        )
+        * a
+    )
     feeler = (line("outline", smooth(antenna), pen.line_mm),)
     return (
         *(part for figure in right for part in moved(figure, *PAIR)),
@@ -292,7 +347,11 @@ def butterfly(size_mm: float, pen: Pen) -> Figure:
 
 def _round_head(a: float, pen: Pen) -> Figure:
     ring = circle(0, -0.27 * a, 0.075 * a)
-    return (area("body", ring), line("outline", ring, pen.line_mm), dots("accent", [(0, -0.27 * a)], max(0.05 * a, 0.7)))
+    return (
+        area("body", ring),
+        line("outline", ring, pen.line_mm),
+        dots("accent", [(0, -0.27 * a)], max(0.05 * a, 0.7)),
+    )
 
 
 COCK = Body(
@@ -418,18 +477,20 @@ def _nest(a: float, pen: Pen) -> Figure:
     """Return a bowl of woven grass, with leaves that stand at both its ends."""
     over = fan(_NEST, a)
     bowl = region(over, (0.0, 1.0), (0.0, 1.0))
+    upper, lower = ((0.24, 0.3), (0.37, 0.25), (0.45, 0.12)), ((0.2, 0.36), (0.37, 0.36), (0.5, 0.27))
     ends = [
-        leaf([(x * a, y * a) for x, y in through], 0.032 * a, pen, fill)
-        for through, fill in (
-            (((0.24, 0.3), (0.37, 0.25), (0.45, 0.12)), "sawut"),
-            (((0.2, 0.36), (0.37, 0.36), (0.5, 0.27)), "split"),
-        )
+        leaf([(x * a, y * a) for x, y in upper], 0.032 * a, pen),
+        leaf([(x * a, y * a) for x, y in lower], 0.032 * a, pen, "split"),
     ]
     parts = [*_together([moved(one, *PAIR) for one in ends]), area("body", bowl), line("outline", bowl, pen.line_mm)]
     if pen.isen:
         t = np.linspace(0.03, 0.97, max(round(0.64 * a / 2.2), 6))
         lean = np.where(np.arange(len(t)) % 2 == 0, 0.018, -0.018)
-        straws = [over.at(t - lean, np.full_like(t, 0.1)), over.at(t, np.full_like(t, 0.5)), over.at(t + lean, np.full_like(t, 0.9))]
+        straws = [
+            over.at(t - lean, np.full_like(t, 0.1)),
+            over.at(t, np.full_like(t, 0.5)),
+            over.at(t + lean, np.full_like(t, 0.9)),
+        ]
         parts.append(line("accent", strokes(np.stack(straws, axis=1)), pen.fine_mm, "isen"))
         rim = over.at(np.linspace(0, 1, 9), np.full(9, 0.5))
         parts.append(line("accent", smooth(rim), pen.fine_mm))

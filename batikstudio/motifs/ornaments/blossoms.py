@@ -97,7 +97,7 @@ def pod(size_mm: float, pen: Pen) -> Figure:
 
 
 def pad(width_mm: float, pen: Pen, height: float = 0.62, notch_deg: float = 200.0) -> Figure:
-    """Return a lotus pad about its stalk: round, with a wavy rim and a notch, veins from the middle, sawut at the rim."""
+    """Return a lotus pad about its stalk: a wavy rim with a notch, veins from the middle, cecek between them."""
     r = width_mm / 2
     angle = np.radians(notch_deg + np.linspace(9.0, 351.0, 40))
     rim = 1.0 + 0.03 * np.cos(9 * angle)
@@ -142,7 +142,7 @@ def edelweiss(radius_mm: float, pen: Pen) -> Figure:
 
 
 def rose(radius_mm: float, pen: Pen, core: str = "heart") -> Figure:
-    """Return a full flower of a bouquet, three-quarter view: two rows of broad notched petals around a heart of cecek."""
+    """Return a full flower of a bouquet, open: two rows of broad notched petals around a heart of cecek."""
     a = radius_mm
     petal = _notched(a)
     parts: list[Part] = []
@@ -188,13 +188,12 @@ def spray(length_mm: float, pen: Pen, pairs: int = 4) -> Figure:
     stalks, heads = [smooth(spine.at(np.zeros(6), np.linspace(0, 1, 6)))], []
     for k, at in enumerate(v):
         for side in (-1, 1):
-            foot, tip = (
-                spine.at(np.zeros(1), np.array([at - 0.12]))[0],
-                spine.at(np.array([side * 0.16 * a * (1.3 - at)]), np.array([at]))[0],
-            )
+            reach = side * 0.16 * a * (1.3 - at)
+            foot, tip = spine.at(np.array([0.0, reach]), np.array([at - 0.12, at]))
             stalks.append(smooth([foot, 0.5 * (foot + tip) + (0, 0.01 * a), tip]))
-            heads.append(bead(*tip, 0.045 * a * (1.1 - 0.3 * at), pen, "heart" if k % 2 else "body"))
-    top = bead(*spine.at(np.zeros(1), np.ones(1))[0], 0.04 * a, pen)
+            heads.append(bead(tip[0], tip[1], 0.045 * a * (1.1 - 0.3 * at), pen, "heart" if k % 2 else "body"))
+    x, y = spine.at(np.zeros(1), np.ones(1))[0]
+    top = bead(x, y, 0.04 * a, pen)
     return (line("outline", joined(stalks), 1.1 * pen.line_mm), *merged(heads), *top)
 
 

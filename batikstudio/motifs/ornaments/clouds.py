@@ -90,7 +90,7 @@ def winding(lead: Run | Points, radius_mm: float, hand: int, turns: float = 1.35
 def gust(lead: Run | Points, radius_mm: float, hand: int, wide_mm: float, pen: Pen) -> Figure:
     """Return a wind line: a white band that narrows from ``wide_mm`` and ends in an ukel with a bead."""
     through = winding(lead, radius_mm, hand)
-    return (*stem(through, wide_mm, 0.42 * wide_mm, pen), *bead(*through[-1], 0.55 * wide_mm, pen))
+    return (*stem(through, wide_mm, 0.42 * wide_mm, pen), *bead(through[-1][0], through[-1][1], 0.55 * wide_mm, pen))
 
 
 def smoke(height_mm: float, pen: Pen) -> Figure:

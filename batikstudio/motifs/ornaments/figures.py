@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from batikstudio.geometry.affine import IDENTITY, Affine
-from batikstudio.geometry.path import CUBIC, MOVE, Path, Points, joined, smooth
+from batikstudio.geometry.path import CLOSE, CUBIC, MOVE, Path, Points, joined, smooth
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.strokes import FINEST_MM, area, contour, dots, line, orbit
+from batikstudio.motifs.strokes import FINEST_MM, area, contour, dots, line
 
 Figure = tuple[Part, ...]
 """Parts in drawing order, the last on top."""
 
 Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 Fill = Literal["sawut", "core", "split", "vein", "plain"]
 
 MIRROR = Affine.scaling(-1.0, 1.0)
@@ -52,8 +54,29 @@ class Pen:
 
 
 def moved(figure: Figure, *maps: Affine) -> Figure:
-    """Return the images of a figure under every map as one figure. The images must not overlap one another."""
-    return tuple(replace(part, path=orbit(part.path, maps)) for part in figure)
+    """Return the images of a figure under every map as one figure.
+
+    An image covers the images before it part by part, so those that overlap must not rely on the figure's own order.
+    """
+    return tuple(replace(part, path=_images(part, maps)) for part in figure)
+
+
+def _images(part: Part, maps: Sequence[Affine]) -> Path:
+    # A mirror turns a contour round; where it met its image the winding numbers would add up to nothing.
+    back = _backwards(part.path) if part.width_mm is None and any(one.determinant < 0 for one in maps) else part.path
+    return joined([(back if one.determinant < 0 else part.path).transformed(one) for one in maps])
+
+
+def _backwards(path: Path) -> Path:
+    """Return closed subpaths walked the other way round."""
+    verbs, points = path.verbs.copy(), path.points.copy()
+    ends = np.concatenate(([0], np.cumsum(np.array([1, 1, 3, 0])[verbs])))
+    for first, last in pairwise([*np.flatnonzero(verbs == MOVE), len(verbs)]):
+        drawn = slice(first + 1, last - 1 if verbs[last - 1] == CLOSE else last)
+        verbs[drawn] = verbs[drawn][::-1]
+        own = slice(ends[first], ends[last])
+        points[own] = points[own][::-1]
+    return Path(verbs, points)
 
 
 def placed_at(figure: Figure, x: float, y: float, angle_deg: float = 0.0, scale: float = 1.0) -> Figure:
@@ -155,7 +178,8 @@ class Profile:
         stations, half = [*self.v, 1.0], [*self.half, 0.0]
         if self.sharp_root:
             stations, half = [0.0, *stations], [0.0, *half]
-        return np.interp(v, stations, half)
+        width: Floats = np.interp(v, stations, half)
+        return width
 
 
 LEAF = Profile((0.12, 0.3, 0.5, 0.7, 0.87), (0.55, 0.95, 1.0, 0.76, 0.36))
@@ -164,7 +188,7 @@ LEAF = Profile((0.12, 0.3, 0.5, 0.7, 0.87), (0.55, 0.95, 1.0, 0.76, 0.36))
 LANCE = Profile((0.0, 0.3, 0.55, 0.78, 0.92), (0.5, 0.96, 0.94, 0.6, 0.26), sharp_root=False)
 """A long leaf with a broad root."""
 
-PLUME = Profile((0.0, 0.3, 0.6, 0.82, 0.95), (0.96, 0.96, 0.94, 0.8, 0.46), 0.12, sharp_tip=False, sharp_root=False)
+PLUME = Profile((0.0, 0.3, 0.6, 0.82, 0.95), (0.96, 0.96, 0.94, 0.8, 0.46), sharp_tip=False, sharp_root=False)
 """A feather with a round tip, in the cell of a fan."""
 
 EYED = Profile((0.0, 0.3, 0.58, 0.7, 0.8, 0.92), (0.24, 0.3, 0.34, 0.66, 1.0, 0.74), sharp_tip=False, sharp_root=False)
@@ -178,7 +202,8 @@ def breadth_mm(warp: Warp, v: Floats) -> Floats:
     """Return the distance from u = 0 to u = 1 at ``v``, the mean of both sides, mm."""
     one = np.ones_like(v)
     across = warp.at(one, v) - warp.at(-one, v)
-    return np.hypot(*across.T) / 2
+    half: Floats = np.hypot(*across.T) / 2
+    return half
 
 
 def length_mm(warp: Warp) -> float:
@@ -206,7 +231,8 @@ class _Inner:
     half: Floats
 
     def at(self, v: Floats) -> Floats:
-        return np.interp(v, self.v, self.half, left=0.0, right=0.0)
+        width: Floats = np.interp(v, self.v, self.half, left=0.0, right=0.0)
+        return width
 
 
 def _inner(warp: Warp, profile: Profile, inset_mm: float, long_mm: float) -> _Inner | None:
@@ -255,7 +281,7 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
     if fill in ("core", "split") and wide > 3.4 + pen.line_mm:
         parts.append(area(core, _core(warp, inner, (1, -1) if fill == "core" else (1, 0))))
         if pen.isen:
-            parts.append(_row(warp, inner, pen, long, wide, fill))
+            parts.append(_row(warp, inner, pen, long, fill))
         if fill == "core":
             return tuple(parts)
     rib_v = np.linspace(0.03, float(inner.v[-1]), 5)
@@ -265,21 +291,29 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
     return tuple(parts)
 
 
-def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, wide: float, fill: Fill) -> Part:
-    """Return white cecek along the core of a blade: one row, or two where it is wide."""
+def _row(warp: Warp, inner: _Inner, pen: Pen, long: float, fill: Fill) -> Part:
+    """Return white cecek along the core of a blade: an odd number of rows that thin out into one at both ends."""
     span = float(inner.v[-1] - inner.v[0])
     count = max(int(span * long / 2.7), 1)
     v = inner.v[0] + span * (np.arange(count) + 0.6) / (count + 0.2)
+    half = inner.at(v)
+    half_mm = half * breadth_mm(warp, v)
     if fill == "split":
-        u = 0.5 * inner.at(v)
-    elif wide > 9.0:
-        # Two rows that thin out into one at both ends.
-        u = 0.45 * inner.at(v)
-        pair = inner.at(v) > 0.5 * inner.half.max()
-        u, v = np.concatenate((np.where(pair, u, 0.0), -u[pair])), np.concatenate((v, v[pair]))
-    else:
-        u = np.zeros_like(v)
-    return dots("filler", warp.at(u, v), pen.dot_mm)
+        return dots("filler", warp.at(0.5 * half, v), pen.dot_mm)
+    aside = max(int((float(half_mm.max()) - 0.9) / _ROWS_MM), 0)
+    places = [warp.at(np.zeros(count), v)]
+    for k in range(1, aside + 1):
+        share = k / (aside + 0.55)
+        fits = half_mm * (1 - share) > 0.8
+        fits &= half_mm / (aside + 0.55) > 0.8 * _ROWS_MM
+        # Every other row is shifted by half a step.
+        shifted = v[fits] + (k % 2) * span * 0.5 / (count + 0.2)
+        places += [warp.at(side * share * inner.at(shifted), shifted) for side in (1.0, -1.0)]
+    return dots("filler", np.concatenate(places), pen.dot_mm)
+
+
+_ROWS_MM = 2.6
+"""From row to row of cecek in a core."""
 
 
 def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, ...]) -> list[Part]:
@@ -305,21 +339,30 @@ def _hairs(warp: Warp, inner: _Inner, pen: Pen, long: float, sides: tuple[int, .
     return [line("accent", strokes(long_enough), pen.fine_mm, "isen")] if len(long_enough) else []
 
 
-def scales(warp: Warp, pen: Pen, pitch_mm: float, melik: bool = True) -> list[Part]:
-    """Return sisik that cover a warp from u = -1 to 1 and v = 0 to 1, row by row, with a dot in each where ``melik``."""
+def scales(warp: Warp, pen: Pen, pitch_mm: float) -> list[Part]:
+    """Return sisik melik that cover a warp from u = -1 to 1 and v = 0 to 1, row by row: arcs with a dot under each.
+
+    Large scales have a second arc inside.
+    """
     rows = max(round(length_mm(warp) / pitch_mm), 1)
-    v = np.arange(rows) / rows
+    inner = (0.56,) if pitch_mm > _DOUBLE_SCALE_MM else ()
     arcs, eyes = [], []
-    for k, low in enumerate(v):
+    for k, low in enumerate(np.arange(rows) / rows):
         wide = 2 * float(breadth_mm(warp, np.array([low + 0.5 / rows]))[0])
         count = max(round(wide / (1.25 * pitch_mm)), 1)
         middles = np.linspace(-1, 1, 2 * count + 1)[1::2] if k % 2 == 0 else np.linspace(-1, 1, 2 * count + 1)[2:-1:2]
         if not len(middles):
             continue
-        du = 1.0 / count
-        base, crown = np.full_like(middles, low), np.full_like(middles, low + 1.26 / rows)
-        control = [(-du, base), (-0.92 * du, crown), (0.92 * du, crown), (du, base)]
-        arcs.append(np.stack([warp.at(middles + off, at) for off, at in control], axis=1))
-        eyes.append(warp.at(middles, base + 0.42 / rows))
-    parts = [line("accent", arches(np.concatenate(arcs)), pen.fine_mm, "isen")]
-    return [*parts, dots("accent", np.concatenate(eyes), 0.8 * pen.dot_mm)] if melik else parts
+        for share in (1.0, *inner):
+            du = share / count
+            base, crown = np.full_like(middles, low), np.full_like(middles, low + 1.26 * share / rows)
+            control = [(-du, base), (-0.92 * du, crown), (0.92 * du, crown), (du, base)]
+            arcs.append(np.stack([warp.at(middles + off, at) for off, at in control], axis=1))
+        eyes.append(warp.at(middles, np.full_like(middles, low + (0.24 if inner else 0.42) / rows)))
+    return [
+        line("accent", arches(np.concatenate(arcs)), pen.fine_mm, "isen"),
+        dots("accent", np.concatenate(eyes), 0.8 * pen.dot_mm),
+    ]
+
+
+_DOUBLE_SCALE_MM = 5.0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import Path, Points, circle, smooth
+from batikstudio.geometry.path import Points, circle, smooth
 from batikstudio.motifs.ornaments.figures import (
     DROP,
     LEAF,
@@ -67,8 +67,8 @@ def stem(through: Run | Points, root_mm: float, tip_mm: float, pen: Pen, role: s
 def curl(x: float, y: float, radius_mm: float, start_deg: float, hand: int, pen: Pen, turns: float = 1.4) -> Figure:
     """Return an ukel about (x, y): a band that winds inwards from ``start_deg`` to a bead."""
     wide = min(0.36 * radius_mm, 3.6)
-    points = spiral(radius_mm, turns, 0.16, start_deg, hand) + (x, y)
-    return (*stem(points, wide, 0.45 * wide, pen), *bead(*points[-1], 0.62 * wide, pen))
+    points = spiral(radius_mm, turns, 0.16, start_deg, hand) + np.array((x, y))
+    return (*stem(points, wide, 0.45 * wide, pen), *bead(float(points[-1, 0]), float(points[-1, 1]), 0.62 * wide, pen))
 
 
 def bead(x: float, y: float, radius_mm: float, pen: Pen, role: str = "body") -> Figure:
@@ -204,5 +204,13 @@ def lung(
     ]
     heart = 0.42 * radius_mm
     # A small eye is a bead with a cecek: a flower of that size would run together.
-    eye = flower(heart, 5, pen, "plain") if heart > 4.5 else (*bead(0, 0, heart, pen), dots("accent", [(0, 0)], pen.dot_mm))
-    return (*merged(leaves), *stem(whole, wide_mm, 0.45 * wide_mm, pen), *placed_at(eye, *winding[-1]))
+    eye = (
+        flower(heart, 5, pen, "plain")
+        if heart > 4.5
+        else (*bead(0, 0, heart, pen), dots("accent", [(0, 0)], pen.dot_mm))
+    )
+    return (
+        *merged(leaves),
+        *stem(whole, wide_mm, 0.45 * wide_mm, pen),
+        *placed_at(eye, float(winding[-1, 0]), float(winding[-1, 1])),
+    )

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, Points, circle, joined, smooth
 from batikstudio.motifs.motif import Part
 from batikstudio.motifs.ornaments.figures import Figure, Floats, Pen, placed_at, strokes
@@ -93,7 +94,7 @@ def _shoulder(a: float) -> Path:
     """Return two ukel that hang from the shoulder into the plain part."""
     curls = []
     for x, y, r, lead in ((0.32, 0.8, 0.2, (0.02, 0.3)), (0.36, 1.32, 0.16, (0.1, 0.92))):
-        points = spiral(r * a, 1.3, 0.16, 180.0, -1) + (x * a, y * a)
+        points = spiral(r * a, 1.3, 0.16, 180.0, -1) + np.array([x, y]) * a
         curls.append(smooth(np.concatenate((np.array([lead]) * a, points))))
     return joined(curls)
 
@@ -194,24 +195,24 @@ def shallot(radius_mm: float, pen: Pen, rings: int = 5, seed: int = 1) -> Figure
     for k in range(rings):
         share = 1.0 - step * k
         rx, ry = 0.86 * radius_mm * share, radius_mm * share
-        y = 0.55 * radius_mm * step * k
+        low = 0.55 * radius_mm * step * k
         turn = np.linspace(0, 2 * math.pi, 24, endpoint=False)
         wobble = 1 + 0.012 * np.cos(3 * turn + 2.1 * k)
         ring = np.stack(
-            (rx * wobble * np.sin(turn), y - ry * wobble * np.cos(turn) * np.where(np.cos(turn) > 0.9, 1.03, 1.0)),
+            (rx * wobble * np.sin(turn), low - ry * wobble * np.cos(turn) * np.where(np.cos(turn) > 0.9, 1.03, 1.0)),
             axis=1,
         )
         path = contour(ring, ())
         parts += [area(roles[k % 2], path), line("outline", path, pen.line_mm if k == 0 else 0.75 * pen.line_mm)]
         if pen.isen and k % 2 == 1 and step * radius_mm > 2.6:
             count = max(int(2 * math.pi * 0.9 * (ry - step * radius_mm / 2) / 3.0), 6)
-            at = (np.arange(count) + 0.5) / count * 2 * math.pi
+            at = (np.arange(count) + 0.5) * 2 * math.pi / count
             mx, my = rx - 0.43 * step * radius_mm, ry - 0.5 * step * radius_mm
-            middle = y + 0.275 * step * radius_mm
+            middle = low + 0.275 * step * radius_mm
             parts.append(
                 dots("filler", np.stack((mx * np.sin(at), middle - my * np.cos(at)), axis=1), 0.85 * pen.dot_mm)
             )
     core = 0.5 * (1.0 - step * (rings - 1)) * radius_mm
-    y = 0.55 * radius_mm * step * (rings - 1)
-    sprout = contour([(0, y - core), (0.45 * core, y), (0.0, y + 0.8 * core), (-0.4 * core, y + 0.1 * core)], {0})
-    return (*parts, area("accent", sprout))
+    sprout = contour([(0, -core), (0.45 * core, 0.0), (0.0, 0.8 * core), (-0.4 * core, 0.1 * core)], {0})
+    down = Affine.translation(0.0, 0.55 * radius_mm * step * (rings - 1))
+    return (*parts, area("accent", sprout.transformed(down)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -10,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from batikstudio.geometry.path import CLOSE, LINE, MOVE, Path, Points, joined, smooth
+from batikstudio.geometry.rings import Rings
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.figures import Figure, Floats, Pen, Profile, strokes
@@ -30,7 +32,41 @@ def grounded(figure: Figure, repeat: CustomaryRepeat, pen: Pen, latar: str) -> D
     """Return a figure and its repeat, with cecek (and ukel) between the copies unless ``latar`` is ``"polos"``."""
     if latar == "polos":
         return figure, repeat
-    return (*ground(figure, Cell(repeat, False), pen, latar == "ukel"), *figure), repeat
+    cell = Cell(repeat, False)
+    return (*ground(_shadow(figure, cell), cell, pen, latar == "ukel"), *figure), repeat
+
+
+def _shadow(figure: Figure, cell: Cell) -> Rings:
+    """Return what a figure's areas and open lines cover in the cell and around it, its neighbours' included."""
+    from batikstudio.geometry import areas
+
+    own: list[Points] = []
+    for part in figure:
+        for points, closed in part.path.subpaths(0.15):
+            if part.kind == "areas":
+                own.append(_thinned(points))
+            elif part.kind == "lines" and not closed and part.width_mm:
+                own += list(areas.stroked(points, False, part.width_mm, part.cap, 0.15))
+    # Rings that turn either way must add to the union, not cut holes into it.
+    turned = [
+        ring[::-1] if Rings(ring, np.array([0, len(ring)])).area_mm2 < 0 else ring for ring in own if len(ring) > 2
+    ]
+    whole = areas.normalised(turned)
+    x0, y0, x1, y1 = cell.box
+    images = (whole.transformed(affine) for affine in cell.images(3))
+    near = [
+        one
+        for one in images
+        if one.bounds[0] < x1 + 12 and one.bounds[2] > x0 - 12 and one.bounds[1] < y1 + 12 and one.bounds[3] > y0 - 12
+    ]
+    return areas.normalised([ring for one in near for ring in one])
+
+
+def _thinned(points: Points, pitch_mm: float = 0.8) -> Points:
+    """Return the first of the places of a ring on each ``pitch_mm`` of its length: enough for a ground, and quick."""
+    along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))))
+    kept: Points = points[np.unique(along // pitch_mm, return_index=True)[1]]
+    return kept
 
 
 def within(path: Path, distance_mm: float) -> Path | None:
@@ -90,16 +126,17 @@ class GrapeLeaf:
             return side, side[:-1] if k == 1 else side
         return (low, side[:-1]) if k == 0 else (side[:-1], low)
 
-    def at(self, angle_deg: Floats | float, r_mm: Floats | float) -> Points:
+    def at(self, angle_deg: Floats | Sequence[float], r_mm: Floats | Sequence[float]) -> Points:
         """Return places, shape (n, 2), mm, from angles clockwise from up and distances from the stalk."""
-        turn = np.radians(np.atleast_1d(np.asarray(angle_deg, np.float64)))
-        r = np.atleast_1d(np.asarray(r_mm, np.float64))
+        turn = np.radians(np.asarray(angle_deg, np.float64))
+        r = np.asarray(r_mm, np.float64)
         return np.stack((r * np.sin(turn), -r * np.cos(turn)), axis=1)
 
     def edge_mm(self, angle_deg: Floats) -> Floats:
         """Return the distance of the contour from the stalk."""
         angle, r = np.array(self.rim).T
-        return np.interp(angle_deg, angle, r)
+        edge: Floats = np.interp(angle_deg, angle, r)
+        return edge
 
     @cached_property
     def contour(self) -> Path:
@@ -178,7 +215,7 @@ def _beside(shape: GrapeLeaf) -> Points:
                 free = shape.edge_mm(lobe + turn) - out > 4.0
                 found.append(shape.at(lobe + turn, out)[free & (np.abs(turn) < 0.9 * abs(bound))])
     places = np.concatenate(found)
-    return places[_spaced(places, 2.1)]
+    return places[_spaced(places, 2.1)] if len(places) else shape.at([0.0], [0.5 * shape.radius_mm])
 
 
 def _spaced(places: Points, least_mm: float) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

@@ -72,7 +72,7 @@ def fish(length_mm: float, pen: Pen, bend: float = 0.1) -> Figure:
     parts += [
         area("heart", head),
         line("outline", gill, pen.line_mm),
-        *framed("body", circle(*eye, 0.034 * a), pen.fine_mm),
+        *framed("body", circle(float(eye[0]), float(eye[1]), 0.034 * a), pen.fine_mm),
     ]
     parts.append(dots("accent", [eye], max(0.03 * a, 0.8)))
     lip = flank.at(np.array([0.1, 0.25, 0.3]), np.array([1.0, 0.965, 0.94]))
@@ -111,7 +111,7 @@ def _fin(flank: _Flank, side: int, v: tuple[float, float], height_mm: float, pen
 
 
 def crest(size_mm: float, pen: Pen, hand: int = 1) -> Figure:
-    """Return the crest of a wave on the origin that breaks to the right (hand 1): a horn that rolls in, with three foam curls.
+    """Return the crest of a wave on the origin that breaks to the right (hand 1) or to the left: a horn that rolls in.
 
     It rises from its foot along the x axis, ``size_mm`` high.
     """

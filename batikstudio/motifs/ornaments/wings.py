@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -39,7 +39,8 @@ class Fan:
 
     def at(self, t: Floats, s: Floats) -> Points:
         """Return the places, shape (n, 2), mm, of ``t`` and ``s``, shape (n,)."""
-        return np.einsum("ni,nj,ijk->nk", _bernstein(t), _bernstein(s), self.net)
+        places: Points = np.einsum("ni,nj,ijk->nk", _bernstein(t), _bernstein(s), self.net)
+        return places
 
 
 def _bernstein(x: Floats) -> Floats:
@@ -60,7 +61,8 @@ class Cell(NamedTuple):
         return self.fan.at((t0 + t1) / 2 + u * (t1 - t0) / 2, s0 + v * (s1 - s0))
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """A row of feathers: how many, from which s to which, and what fills them."""
 
     count: int
@@ -75,11 +77,14 @@ def fan(net: Net, size_mm: float) -> Fan:
     return Fan(np.array(net, np.float64) * size_mm)
 
 
-def feathers(over: Fan, row: Row, pen: Pen, t: tuple[float, float] = (0.0, 1.0)) -> Figure:
-    """Return one row of feathers side by side."""
-    edges = np.linspace(*t, row.count + 1)
-    cells = [Cell(over, (a, b), row.s) for a, b in zip(edges[:-1], edges[1:], strict=True)]
-    return merged([blade(cell, row.profile, pen, row.fill, row.core) for cell in cells])
+def feathers(over: Fan, row: Row, pen: Pen, lean: tuple[float, float] = (0.12, 0.12)) -> Figure:
+    """Return one row of feathers side by side; ``lean`` says how far the tips of the first and last lie to one side."""
+    edges = np.linspace(0.0, 1.0, row.count + 1)
+    blades = [
+        blade(Cell(over, (a, b), row.s), replace(row.profile, lean=float(tip)), pen, row.fill, row.core)
+        for a, b, tip in zip(edges[:-1], edges[1:], np.linspace(*lean, row.count), strict=True)
+    ]
+    return merged(blades)
 
 
 def region(over: Fan, t: tuple[float, float], s: tuple[float, float], samples: int = 7) -> Path:
@@ -98,6 +103,7 @@ WING: Net = (
     ((0.1, 0.05), (0.46, 0.2), (0.9, 0.14), (1.04, -0.48)),
 )
 """A right wing that opens upwards: the leading edge sweeps out below and turns up, the tips follow the upper rim."""
+
 
 def wing(size_mm: float, pen: Pen, net: Net = WING, feather_mm: float = 7.0) -> Figure:
     """Return a right wing with its shoulder at the origin, ``size_mm`` wide: plumes, two rows of coverts, scales.
@@ -135,7 +141,7 @@ TAIL: Net = (
 
 
 def tail(size_mm: float, pen: Pen, net: Net = TAIL, feather_mm: float = 7.0) -> Figure:
-    """Return a tail on the origin that opens upwards, about ``size_mm`` high: an odd number of plumes, two rows of coverts."""
+    """Return a tail on the origin that opens upwards, about ``size_mm`` high: plumes and two rows of coverts."""
     over = fan(net, size_mm)
     count = min(max(2 * round(0.45 * size_mm / feather_mm) + 1, 5), 9)
     rows = (
@@ -143,7 +149,7 @@ def tail(size_mm: float, pen: Pen, net: Net = TAIL, feather_mm: float = 7.0) -> 
         Row(count - 1, (0.26, 0.62), "core", "accent"),
         Row(max(count - 4, 3), (0.1, 0.42), "core", "heart"),
     )
-    parts: list[Part] = [part for row in rows for part in feathers(over, row, pen)]
+    parts: list[Part] = [part for row in rows for part in feathers(over, row, pen, (-0.3, 0.3))]
     root = region(over, (0.0, 1.0), (-0.04, 0.2))
     return (*parts, area("body", root), line("outline", root, pen.line_mm), *_root(over, pen))
 
