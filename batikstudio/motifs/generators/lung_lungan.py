@@ -46,8 +46,8 @@ GENERATOR = Generator(
         ),
         family="lung",
         region=Words("Jawa", "Java"),
-        source="A family of the non-geometric motifs: wikipedia.org, batik; infobatik.id. Spirals r = r0 e^(0.18 "
-        "angle) of 1.25 to 1.75 turns with leaves in turn: an estimate.",
+        source="A family of the non-geometric motifs: wikipedia.org, batik; infobatik.id. Spirals, leaves in turn: an "
+        "estimate drawn for this program.",
     ),
     parameters=(
         size(180.0, 120.0, 280.0),

@@ -78,12 +78,12 @@ def cloud(outer: Path, steps: int, step_mm: float, pen: Pen) -> Figure:
 
 
 def winding(lead: Run | Points, radius_mm: float, hand: int, turns: float = 1.35) -> Points:
-    """Return places along ``lead`` and on into a logarithmic spiral, without a kink; see `vines.coil`."""
+    """Return places along ``lead`` and on into a spiral ``r = radius e^(-0.18 angle)``, without a kink."""
     run = np.asarray(lead, np.float64)
     ahead = (run[-1] - run[-2]) / np.hypot(*(run[-1] - run[-2]))
     start = math.atan2(-hand * ahead[0], hand * ahead[1])
     centre = run[-1] - radius_mm * np.array([math.cos(start), math.sin(start)])
-    inner = spiral(radius_mm, turns, 0.16, math.degrees(start), hand) + centre
+    inner = spiral(radius_mm, turns, 0.18, math.degrees(start), hand) + centre
     return np.concatenate((run, inner[1:]))
 
 

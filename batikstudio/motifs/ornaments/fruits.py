@@ -187,8 +187,8 @@ def shallot(radius_mm: float, pen: Pen, rings: int = 5, seed: int = 1) -> Figure
         start = np.array([0.2 * radius_mm * lean, 0.98 * radius_mm])
         long = radius_mm * (0.42 + 0.1 * random.uniform(-1, 1)) * (1.1 - 0.35 * abs(lean))
         end = start + long * np.array([0.75 * lean + 0.12 * random.uniform(-1, 1), 1.0])
-        middle = (start + end) / 2 + (0.1 * radius_mm * lean, 0.0)
-        hairs.append(np.array([start, middle, end]))
+        bow = (start + end) / 2 + (0.1 * radius_mm * lean, 0.0)
+        hairs.append(np.array([start, bow, end]))
     parts.append(line("accent", strokes(np.array(hairs)), max(0.8 * pen.line_mm, 0.4)))
     step = 0.82 / rings
     roles = ("body", "heart")
@@ -206,11 +206,11 @@ def shallot(radius_mm: float, pen: Pen, rings: int = 5, seed: int = 1) -> Figure
         parts += [area(roles[k % 2], path), line("outline", path, pen.line_mm if k == 0 else 0.75 * pen.line_mm)]
         if pen.isen and k % 2 == 1 and step * radius_mm > 2.6:
             count = max(int(2 * math.pi * 0.9 * (ry - step * radius_mm / 2) / 3.0), 6)
-            at = (np.arange(count) + 0.5) * 2 * math.pi / count
+            around = (np.arange(count) + 0.5) * 2 * math.pi / count
             mx, my = rx - 0.43 * step * radius_mm, ry - 0.5 * step * radius_mm
             middle = low + 0.275 * step * radius_mm
             parts.append(
-                dots("filler", np.stack((mx * np.sin(at), middle - my * np.cos(at)), axis=1), 0.85 * pen.dot_mm)
+                dots("filler", np.stack((mx * np.sin(around), middle - my * np.cos(around)), axis=1), 0.85 * pen.dot_mm)
             )
     core = 0.5 * (1.0 - step * (rings - 1)) * radius_mm
     sprout = contour([(0, -core), (0.45 * core, 0.0), (0.0, 0.8 * core), (-0.4 * core, 0.1 * core)], {0})

@@ -11,7 +11,7 @@ import numpy as np
 
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import CLOSE, LINE, MOVE, Path, Points, joined, smooth
-from batikstudio.geometry.rings import Rings
+from batikstudio.geometry.rings import Rings, rings_of
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.figures import MIRROR, PAIR, Figure, Fill, Floats, Mask, Pen, merged, moved, placed_at
@@ -28,6 +28,8 @@ _UKEL_PITCH_MM = 8.2
 DOT_MM = 1.15
 _FLAT_MM = 0.25
 _MOST_ROWS = 30
+_STRIDE_MM = 0.7
+"""Between the points of a row from which the next is laid."""
 _WHITE = 5
 """One cecek in so many is white, the rest is soga."""
 
@@ -227,7 +229,8 @@ def ground(taken: Rings, cell: Cell, pen: Pen, with_ukel: bool) -> Figure:
                 whites.append(np.flatnonzero(inside) % _WHITE == 2)
         if len(found) == before:
             break
-        rows = areas.inset(rows, -PITCH_MM, _FLAT_MM)
+        # The offset of an offset would double the points of its round corners each time.
+        rows = areas.inset(rings_of([_along(ring, _STRIDE_MM) for ring in rows]), -PITCH_MM, _FLAT_MM)
     if not found:
         return tuple(parts)
     places, white = np.concatenate(found), np.concatenate(whites).astype(bool)

@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from batikstudio.geometry.path import CLOSE, LINE, MOVE, Path, Points, joined, smooth
-from batikstudio.geometry.rings import Rings
+from batikstudio.geometry.rings import Rings, rings_of, together
 from batikstudio.motifs.generator import Drawn
 from batikstudio.motifs.motif import CustomaryRepeat, Part
 from batikstudio.motifs.ornaments.figures import Figure, Floats, Pen, Profile, strokes
@@ -20,6 +20,8 @@ from batikstudio.motifs.ornaments.grounds import Cell, ground
 from batikstudio.motifs.strokes import area, contour, dots, line
 
 _FLAT_MM = 0.05
+_BEYOND_MM = 12.0
+"""How far around the cell the ground looks for what it has to keep clear of."""
 
 MANGO_LEAF = Profile(
     (0.06, 0.16, 0.28, 0.4, 0.52, 0.64, 0.76, 0.87, 0.95),
@@ -53,13 +55,20 @@ def _shadow(figure: Figure, cell: Cell) -> Rings:
     ]
     whole = areas.normalised(turned)
     x0, y0, x1, y1 = cell.box
+    far = _BEYOND_MM
+    window = rings_of(
+        [np.array([(x0 - far, y0 - far), (x1 + far, y0 - far), (x1 + far, y1 + far), (x0 - far, y1 + far)])]
+    )
     images = (whole.transformed(affine) for affine in cell.images(3))
     near = [
         one
         for one in images
-        if one.bounds[0] < x1 + 12 and one.bounds[2] > x0 - 12 and one.bounds[1] < y1 + 12 and one.bounds[3] > y0 - 12
+        if one.bounds[0] < x1 + far
+        and one.bounds[2] > x0 - far
+        and one.bounds[1] < y1 + far
+        and one.bounds[3] > y0 - far
     ]
-    return areas.normalised([ring for one in near for ring in one])
+    return areas.intersection(together(near), window)
 
 
 def _thinned(points: Points, pitch_mm: float = 0.8) -> Points:
