@@ -1,0 +1,122 @@
+"""Seribu taman: beds like scales, in each another plant."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from batikstudio.base.parameter import Value
+from batikstudio.base.words import Words
+from batikstudio.geometry.path import Path, smooth
+from batikstudio.motifs.generator import Drawn, Generator
+from batikstudio.motifs.motif import About, CustomaryRepeat, Part
+from batikstudio.motifs.ornaments.blossoms import drop_flower, edelweiss, rose
+from batikstudio.motifs.ornaments.choices import ISEN, line_width, pen, size
+from batikstudio.motifs.ornaments.figures import Figure, Pen, placed_at
+from batikstudio.motifs.ornaments.foliage import bud, flower, leaf, sprig
+from batikstudio.motifs.ornaments.grounds import rows_inside
+from batikstudio.motifs.ornaments.vines import within
+from batikstudio.motifs.strokes import area, contour, dots, framed, line, number
+
+COLUMNS, ROWS = 3, 4
+"""The beds of one repeat; each row is shifted by half a bed."""
+
+
+def _draw(values: dict[str, Value]) -> Drawn:
+    w, tool = number(values, "size_mm"), pen(values)
+    figure: list[Part] = []
+    beds = [_bed(w, kind, tool) for kind in range(7)]
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            x = (column + 0.5 * (row % 2) - (COLUMNS - 0.5) / 2) * w
+            y = (row - (ROWS - 1) / 2) * 0.6 * w
+            figure += placed_at(beds[(5 * row + 2 * column) % 7], x, y)
+    return tuple(figure), CustomaryRepeat("grid", COLUMNS * w, ROWS * 0.6 * w)
+
+
+def rim(w: float) -> Path:
+    """Return the bed's contour: a round top, a foot that two beds of the next row cover."""
+    angle = np.radians(np.linspace(-180, 0, 13))
+    top = np.stack((0.5 * w * np.cos(angle), 0.56 * w * np.sin(angle)), axis=1)
+    foot = [
+        (0.5 * w, 0.0),
+        (0.44 * w, 0.2 * w),
+        (0.25 * w, 0.5 * w),
+        (0.0, 0.62 * w),
+        (-0.25 * w, 0.5 * w),
+        (-0.44 * w, 0.2 * w),
+    ]
+    return contour(np.concatenate((top, np.array(foot[1:]))), ())
+
+
+def _bed(w: float, kind: int, tool: Pen) -> Figure:
+    """Return one bed: rim, a row of cecek, the soil with ripples of the furrows, the plant of its kind."""
+    path = rim(w)
+    parts: list[Part] = [*framed("body", path, tool.line_mm)]
+    dark = within(path, 0.09 * w)
+    if dark is None:
+        return tuple(parts)
+    parts += [area("ground" if kind % 2 else "heart", dark), line("outline", dark, tool.fine_mm)]
+    if tool.isen:
+        angle = np.radians(np.linspace(-178, -2, max(int(1.55 * w / 2.4), 8)))
+        r = 0.045 * w
+        row = np.stack(((0.5 * w - r) * np.cos(angle), (0.56 * w - r) * np.sin(angle)), axis=1)
+        parts.append(dots("accent", row, min(tool.dot_mm, 0.05 * w)))
+    plant = _plant(w, kind, tool)
+    return (*parts, *_soil(dark, plant, kind, tool), *plant)
+
+
+def _soil(field: Path, plant: Figure, kind: int, tool: Pen) -> Figure:
+    """Return the cecek of a bed, in rows that follow its edge, clear of the plant."""
+    if not tool.isen:
+        return ()
+    spared = [part.path for part in plant if part.kind == "areas" and part.role == "body"]
+    return rows_inside(field, spared, tool, 6, "filler" if kind % 3 else "accent")
+
+
+def _plant(w: float, kind: int, tool: Pen) -> Figure:
+    """Return a plant that fills the upper part of a bed."""
+    if kind == 0:
+        return placed_at(sprig(0.52 * w, tool, 2, "accent"), 0.0, 0.16 * w)
+    if kind == 1:
+        return (*_stalk(w, tool), *placed_at(flower(0.21 * w, 6, tool, "core", "heart"), 0.0, -0.17 * w, 10.0))
+    if kind == 2:
+        return (*_stalk(w, tool), *placed_at(rose(0.22 * w, tool, "heart"), 0.0, -0.16 * w))
+    if kind == 3:
+        return placed_at(sprig(0.5 * w, tool, 2, "heart"), 0.02 * w, 0.15 * w, 6.0)
+    if kind == 4:
+        return (*_stalk(w, tool), *placed_at(drop_flower(0.22 * w, 8, tool), 0.0, -0.16 * w))
+    if kind == 5:
+        return (*_stalk(w, tool), *placed_at(edelweiss(0.24 * w, tool), 0.0, -0.15 * w))
+    return (*_stalk(w, tool), *placed_at(bud(0.42 * w, tool, "accent"), 0.0, 0.04 * w))
+
+
+def _stalk(w: float, tool: Pen) -> Figure:
+    """Return a stalk with two leaves, rooted where the next row of beds begins."""
+    leaves = [
+        leaf([(0.0, 0.16 * w), (s * 0.13 * w, 0.06 * w), (s * 0.27 * w, 0.02 * w)], 0.055 * w, tool, "sawut")
+        for s in (-1, 1)
+    ]
+    stalk = line("body", smooth([(0.0, 0.18 * w), (0.01 * w, 0.06 * w), (0.0, -0.1 * w)]), 1.3 * tool.line_mm)
+    return (stalk, *leaves[0], *leaves[1])
+
+
+GENERATOR = Generator(
+    about=About(
+        id="seribu_taman",
+        name=Words("Seribu taman", "Seribu Taman"),
+        meaning=Words(
+            "Seribu taman: penghijauan Kota Probolinggo.",
+            "A thousand gardens: the greening of Probolinggo City.",
+        ),
+        family="probolinggo",
+        region=Words("Kota Probolinggo, Jawa Timur", "Probolinggo City, East Java"),
+        source="Name and sense: merdeka.com, jatim manggur; goodnewsfromindonesia.id, batik manggur. The drawing, "
+        "beds like scales with a plant in each, is this program's own, to be approved by a local instructor.",
+    ),
+    parameters=(
+        size(44.0, 30.0, 70.0),
+        ISEN,
+        line_width(0.7),
+    ),
+    draw=_draw,
+)
