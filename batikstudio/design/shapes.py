@@ -92,7 +92,7 @@ def item_shapes(design: Design, field: Field, item: Item, tolerance_mm: float) -
     """Return the shapes of one item, the lowest first; a role without a slot takes the ground's."""
     drawn: list[tuple[Owner, Rings]]
     if isinstance(item, StrokeItem):
-        drawn = [((item.slot, item.part), _stroke(item.spine, item.widths_mm, item.transform, tolerance_mm))]
+        drawn = [((item.slot, item.part), stroke_rings(item.spine, item.widths_mm, item.transform, tolerance_mm))]
         return _kept(drawn, item.id)
     if isinstance(item, AreaItem):
         parts = _area(item.outline)
@@ -182,8 +182,10 @@ def _area(outline: Curve) -> tuple[Part, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _stroke(spine: Curve, widths_mm: tuple[tuple[float, float], ...], transform: Affine, tolerance_mm: float) -> Rings:
-    """Outline a canting stroke; a spine that is closed meets itself."""
+def stroke_rings(
+    spine: Curve, widths_mm: tuple[tuple[float, float], ...], transform: Affine, tolerance_mm: float
+) -> Rings:
+    """Return the outline of a canting stroke, mm in the cell's frame; a spine that is closed meets itself."""
     shares, widths = np.array(widths_mm, np.float64).T
     found = []
     for points, closed in path_of(spine).transformed(transform).subpaths(tolerance_mm):

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
-from batikstudio.design.document import Design, Field, Item
+from batikstudio.design.document import Design, Field, Item, MotifItem
 from batikstudio.design.embedding import resolve
-from batikstudio.motifs.motif import About, CustomaryRepeat, Motif, Part
-from batikstudio.motifs.svg import EXACT_DIGITS, motif_to_svg
+from batikstudio.design.parts import parts_of
+from batikstudio.motifs.motif import About, CustomaryRepeat, Motif
 from batikstudio.motifs.naming import id_of
+from batikstudio.motifs.svg import EXACT_DIGITS, motif_to_svg
 from batikstudio.motifs.svg.importing import OWN_FAMILY
 
 
@@ -30,16 +31,12 @@ def selection_svg(design: Design, item_ids: Sequence[str] = ()) -> bytes:
         ``item.unknown``, ``item.none_chosen``, ``item.of_two_fields`` or ``motif.missing``.
     """
     field, items = _chosen(design, item_ids)
-    motifs = [resolve(design, item.motif) for item in items]
     known = _colours(design)
-    parts: list[Part] = []
-    colours: list[str] = []
-    for item, motif in zip(items, motifs, strict=True):
-        for part in motif.parts:
-            parts.append(replace(part, path=part.path.transformed(item.transform)))
-            colours.append(known[item.slots.get(part.role, field.ground), part.kind])
+    drawn = [found for item in items for found in parts_of(design, field, item)]
+    colours = [known[slot, part.kind] for slot, part in drawn]
+    motifs = [resolve(design, item.motif) for item in items if isinstance(item, MotifItem)]
     repeat = CustomaryRepeat(field.repeat.name, field.repeat.width_mm, field.repeat.height_mm)
-    return motif_to_svg(Motif(_about(design, motifs), tuple(parts), repeat), EXACT_DIGITS, colours)
+    return motif_to_svg(Motif(_about(design, motifs), tuple(part for _, part in drawn), repeat), EXACT_DIGITS, colours)
 
 
 def _chosen(design: Design, item_ids: Sequence[str]) -> tuple[Field, list[Item]]:

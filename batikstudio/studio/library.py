@@ -15,8 +15,8 @@ from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
 from batikstudio.motifs.catalogue import Catalogue, Drawn, drawn, refresh
 from batikstudio.motifs.motif import About, Motif
-from batikstudio.motifs.svg import EXACT_DIGITS, motif_from_svg, motif_to_svg
 from batikstudio.motifs.naming import id_of
+from batikstudio.motifs.svg import EXACT_DIGITS, motif_from_svg, motif_to_svg
 from batikstudio.motifs.svg.left_out import LeftOut
 from batikstudio.studio import folders
 from batikstudio.studio.files import read_bytes, write_bytes

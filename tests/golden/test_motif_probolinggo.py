@@ -1,4 +1,4 @@
-"""What the motifs of Probolinggo and of the coast must hold: the craft's constructions, as properties of their geometry."""
+"""Probolinggo and the pesisir: what the craft says of each drawing, as properties of its geometry."""
 
 from __future__ import annotations
 
