@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
     for about in catalogue().entries():
         families.setdefault(about.family, []).append(about.id)
     for family, ids in families.items():
-        sheet(ids, asked.mm, asked.dpi, asked.process).save(DOCS / f"{family}.png", optimize=True)
+        sheet(ids, asked.mm, asked.dpi, asked.process).save(DOCS / f"{family}.jpg", quality=86, subsampling=0)
         print(f"{family}: {len(ids)}")
     return 0
 
