@@ -12,7 +12,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, circle, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.ground import cecek
 from batikstudio.motifs.ornaments.patches import filled, star_field
 from batikstudio.motifs.ornaments.rosettes import lobed, mirrored, petal, ring_of
 from batikstudio.motifs.strokes import QUARTERS, about, area, dots, framed, line, number, orbit, placed
@@ -47,7 +47,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     if values["latar"]:
         # The field of small flowers has no room for more, so it counts as a whole.
         kept_clear = [*around, area("ground", frame(kind, INNER * a))] if truntum else parts
-        parts.append(dots("accent", free_places(kept_clear, a, 2.6, CECEK_MM / 2 + 0.7), CECEK_MM))
+        parts += cecek("accent", kept_clear, a, 2.6, CECEK_MM, 0.7)
     return tuple(parts), CustomaryRepeat("grid", a, a, "p4m")
 
 
