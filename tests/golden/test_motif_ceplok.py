@@ -348,7 +348,7 @@ def medallion(motif: Motif) -> list[Polygon]:
 
 
 @pytest.mark.parametrize("frame", ["circle", "lobes", "square"])
-@pytest.mark.parametrize("size", [36.0, 58.0, 100.0])
+@pytest.mark.parametrize("size", [44.0, 58.0, 100.0])
 def test_ceplok_has_a_four_leaved_flower_in_a_frame(frame, size):
     motif = ceplok.GENERATOR.motif({"frame": frame, "size_mm": size})
     band, field = medallion(motif)
@@ -386,7 +386,7 @@ def test_ceplok_with_lobes_has_eight():
     assert peaks(band, 0, 0) == peaks(field, 0, 0) == 8
 
 
-@pytest.mark.parametrize("size", [30.0, 46.0, 80.0])
+@pytest.mark.parametrize("size", [36.0, 46.0, 80.0])
 def test_grompol_is_a_four_lobed_flower_with_four_buds(size):
     motif = grompol.GENERATOR.motif({"size_mm": size})
     bodies = [rings(part) for part in by_role(motif, "areas", "body")]

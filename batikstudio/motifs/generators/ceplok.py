@@ -155,7 +155,7 @@ GENERATOR = Generator(
         "yogyakarta. The construction is a general one, an estimate.",
     ),
     parameters=(
-        Parameter("size_mm", "float", 58.0, Words("Ukuran", "Size"), "mm", 36.0, 100.0),
+        Parameter("size_mm", "float", 58.0, Words("Ukuran", "Size"), "mm", 44.0, 100.0),
         Parameter(
             "frame",
             "choice",
@@ -179,7 +179,7 @@ GENERATOR = Generator(
         ),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
         Parameter("latar", "bool", True, Words("Cecek latar", "Dots on the ground")),
-        Parameter("line_mm", "float", 0.9, Words("Tebal garis", "Line width"), "mm", 0.5, 1.6),
+        Parameter("line_mm", "float", 0.9, Words("Tebal garis", "Line width"), "mm", 0.5, 1.2),
     ),
     draw=_draw,
 )

@@ -91,10 +91,10 @@ GENERATOR = Generator(
         source="Form and name: noewidya26.blogspot.com, pola batik; the measures are estimates.",
     ),
     parameters=(
-        Parameter("size_mm", "float", 50.0, Words("Ukuran", "Size"), "mm", 34.0, 80.0),
+        Parameter("size_mm", "float", 50.0, Words("Ukuran", "Size"), "mm", 38.0, 80.0),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
         Parameter("latar", "bool", True, Words("Cecek latar", "Dots on the ground")),
-        Parameter("line_mm", "float", 0.7, Words("Tebal garis", "Line width"), "mm", 0.4, 1.2),
+        Parameter("line_mm", "float", 0.7, Words("Tebal garis", "Line width"), "mm", 0.4, 1.0),
     ),
     draw=_draw,
 )

@@ -115,10 +115,10 @@ GENERATOR = Generator(
         "of ceplok grompol; all measures are estimates.",
     ),
     parameters=(
-        Parameter("size_mm", "float", 46.0, Words("Ukuran", "Size"), "mm", 30.0, 80.0),
+        Parameter("size_mm", "float", 46.0, Words("Ukuran", "Size"), "mm", 36.0, 80.0),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
         Parameter("latar", "bool", True, Words("Cecek latar", "Dots on the ground")),
-        Parameter("line_mm", "float", 0.8, Words("Tebal garis", "Line width"), "mm", 0.5, 1.5),
+        Parameter("line_mm", "float", 0.8, Words("Tebal garis", "Line width"), "mm", 0.5, 1.1),
     ),
     draw=_draw,
 )
