@@ -12,7 +12,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, circle, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.ground import cecek
 from batikstudio.motifs.ornaments.rosettes import petal
 from batikstudio.motifs.strokes import QUARTERS, contour, dots, framed, line, number, orbit, placed
 
@@ -44,7 +44,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     if flowers:
         parts += _flower(a, unit, thick, bool(values["isen"]))
     if values["latar"]:
-        parts.append(dots("accent", free_places(parts, a, 2.3, CECEK_MM / 2 + 0.55), CECEK_MM))
+        parts += cecek("accent", parts, a, 2.3, CECEK_MM, 0.55)
     if not values["turned"]:
         return tuple(parts), CustomaryRepeat("grid", a, a, "p4")
     # The square lattice on its corner: an upright cell twice as large holds it twice.

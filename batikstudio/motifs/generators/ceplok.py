@@ -12,7 +12,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import Path, circle, joined, polyline, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.ground import cecek
 from batikstudio.motifs.ornaments.patches import filled, star_field
 from batikstudio.motifs.ornaments.rosettes import lobed, mirrored, petal, ring_of
 from batikstudio.motifs.strokes import QUARTERS, about, area, dots, framed, line, number, orbit, placed
@@ -47,7 +47,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     if values["latar"]:
         # The field of small flowers has no room for more, so it counts as a whole.
         kept_clear = [*around, area("ground", frame(kind, INNER * a))] if truntum else parts
-        parts.append(dots("accent", free_places(kept_clear, a, 2.6, CECEK_MM / 2 + 0.7), CECEK_MM))
+        parts += cecek("accent", kept_clear, a, 2.6, CECEK_MM, 0.7)
     return tuple(parts), CustomaryRepeat("grid", a, a, "p4m")
 
 
@@ -155,7 +155,7 @@ GENERATOR = Generator(
         "yogyakarta. The construction is a general one, an estimate.",
     ),
     parameters=(
-        Parameter("size_mm", "float", 58.0, Words("Ukuran", "Size"), "mm", 36.0, 100.0),
+        Parameter("size_mm", "float", 58.0, Words("Ukuran", "Size"), "mm", 44.0, 100.0),
         Parameter(
             "frame",
             "choice",
@@ -179,7 +179,7 @@ GENERATOR = Generator(
         ),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
         Parameter("latar", "bool", True, Words("Cecek latar", "Dots on the ground")),
-        Parameter("line_mm", "float", 0.9, Words("Tebal garis", "Line width"), "mm", 0.5, 1.6),
+        Parameter("line_mm", "float", 0.9, Words("Tebal garis", "Line width"), "mm", 0.5, 1.2),
     ),
     draw=_draw,
 )

@@ -10,7 +10,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import circle, joined, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.ground import cecek
 from batikstudio.motifs.ornaments.rosettes import curl, mirrored, petal, ring_of
 from batikstudio.motifs.strokes import EIGHTHS, QUARTERS, about, dots, framed, line, number, orbit, placed
 
@@ -27,7 +27,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     isen = bool(values["isen"])
     parts = [*_stamens(a, thick), *_star(a, thick, isen), *_second(a, thick, isen)]
     if values["latar"]:
-        parts.append(dots("accent", free_places(parts, a, 2.4, CECEK_MM / 2 + 0.6), CECEK_MM))
+        parts += cecek("accent", parts, a, 2.4, CECEK_MM, 0.6)
     return tuple(parts), CustomaryRepeat("grid", a, a, "p4m")
 
 
@@ -91,10 +91,10 @@ GENERATOR = Generator(
         source="Form and name: noewidya26.blogspot.com, pola batik; the measures are estimates.",
     ),
     parameters=(
-        Parameter("size_mm", "float", 50.0, Words("Ukuran", "Size"), "mm", 34.0, 80.0),
+        Parameter("size_mm", "float", 50.0, Words("Ukuran", "Size"), "mm", 38.0, 80.0),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
         Parameter("latar", "bool", True, Words("Cecek latar", "Dots on the ground")),
-        Parameter("line_mm", "float", 0.7, Words("Tebal garis", "Line width"), "mm", 0.4, 1.2),
+        Parameter("line_mm", "float", 0.7, Words("Tebal garis", "Line width"), "mm", 0.4, 1.0),
     ),
     draw=_draw,
 )

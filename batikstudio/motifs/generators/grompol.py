@@ -10,7 +10,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.path import circle, joined, smooth
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.ground import cecek
 from batikstudio.motifs.ornaments.rosettes import lobed, mirrored, petal, ring_of
 from batikstudio.motifs.strokes import QUARTERS, contour, dots, framed, line, number, orbit, placed
 
@@ -24,7 +24,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     unit = 1.36 * a
     parts = [*_buds(unit, thick, isen), *_flower(unit, thick, isen), *_cluster(a, thick), *_sprigs(a, thick, isen)]
     if values["latar"]:
-        parts.append(dots("accent", free_places(parts, a, 2.5, CECEK_MM / 2 + 0.65), CECEK_MM))
+        parts += cecek("accent", parts, a, 2.5, CECEK_MM, 0.65)
     return tuple(parts), CustomaryRepeat("grid", a, a, "p4m")
 
 
@@ -115,10 +115,10 @@ GENERATOR = Generator(
         "of ceplok grompol; all measures are estimates.",
     ),
     parameters=(
-        Parameter("size_mm", "float", 46.0, Words("Ukuran", "Size"), "mm", 30.0, 80.0),
+        Parameter("size_mm", "float", 46.0, Words("Ukuran", "Size"), "mm", 36.0, 80.0),
         Parameter("isen", "bool", True, Words("Isen-isen", "Fillers (isen)")),
         Parameter("latar", "bool", True, Words("Cecek latar", "Dots on the ground")),
-        Parameter("line_mm", "float", 0.8, Words("Tebal garis", "Line width"), "mm", 0.5, 1.5),
+        Parameter("line_mm", "float", 0.8, Words("Tebal garis", "Line width"), "mm", 0.5, 1.1),
     ),
     draw=_draw,
 )

@@ -14,7 +14,7 @@ from batikstudio.geometry.rings import Rings
 from batikstudio.motifs.generator import Drawn, Generator
 from batikstudio.motifs.larangan import LARANGAN
 from batikstudio.motifs.motif import About, CustomaryRepeat, Part
-from batikstudio.motifs.ornaments.ground import free_places
+from batikstudio.motifs.ornaments.ground import cecek
 from batikstudio.motifs.ornaments.kawung import Ovals, oval, ovals
 from batikstudio.motifs.ornaments.rosettes import petal
 from batikstudio.motifs.strokes import EIGHTHS, HALVES, QUARTERS, about, area, dots, framed, line, number, orbit, placed
@@ -34,8 +34,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     white = oval(shape.p, shape.q)
     parts = [*framed("body", orbit(white, maps), thick), *_centres(shape, thick), *_stars(shape, thick)]
     if isen:
-        cecek = dots("filler", free_places(parts, size, 3.4, CECEK_MM / 2 + 0.6), CECEK_MM)
-        parts += [*_parang(shape, maps, thick, white), cecek]
+        parts += [*_parang(shape, maps, thick, white), *cecek("filler", parts, size, 3.4, CECEK_MM, 0.6)]
     return tuple(parts), CustomaryRepeat("grid", size, size, "p4")
 
 

@@ -34,7 +34,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     parts: list[Part] = [*edged("body", [patches[k] for k in pale], thick)]
     for nth, role in enumerate(("ground", "heart")):
         some = [patches[k] for k in dark[nth::2]]
-        parts += edged(role, some, thick)
+        parts += edged(role, some, thick) if some else []
     if values["isen"]:
         parts.append(dots("filler", np.concatenate([along(strait, 2.5) for strait in chart.straits]), 1.1))
         small = fillings()
@@ -98,7 +98,7 @@ def _garden(patch: Rings, thick: float, turn_deg: float, leaves: str, isen: bool
     places = np.stack((columns.ravel(), rows.ravel()), axis=1)
     inner = inset(patch, 1.3 + CECEK_MM, 0.2)
     free = holds(inner, places) & ~holds(covered(flower, CECEK_MM / 2 + 0.5), places)
-    return [*flower, dots("filler", places[free], CECEK_MM)]
+    return [*flower, dots("filler", places[free], CECEK_MM)] if free.any() else flower
 
 
 GENERATOR = Generator(

@@ -10,6 +10,7 @@ import numpy as np
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings, holds, together
 from batikstudio.motifs.motif import Part
+from batikstudio.motifs.strokes import dots
 
 _FLAT_MM = 0.1
 
@@ -57,3 +58,11 @@ def free_places(parts: Sequence[Part], side_mm: float, pitch_mm: float, margin_m
     for i, j in product((-1, 0, 1), repeat=2):
         free &= ~holds(taken, places + np.array([i * side_mm, j * side_mm]))
     return places[free]
+
+
+def cecek(
+    role: str, parts: Sequence[Part], side_mm: float, pitch_mm: float, diameter_mm: float, gap_mm: float
+) -> list[Part]:
+    """Return dots at the `free_places` of a cell, ``gap_mm`` clear of what is drawn; nothing where there is no room."""
+    places = free_places(parts, side_mm, pitch_mm, diameter_mm / 2 + gap_mm)
+    return [dots(role, places, diameter_mm)] if len(places) else []

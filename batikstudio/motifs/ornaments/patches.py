@@ -143,7 +143,7 @@ def _moved(path: Path, x: float, y: float) -> Path:
 
 
 def _eyes() -> Filling:
-    """Return mata deruk: a ring about a dot, in staggered rows."""
+    """Return mata_deruk: a ring about a dot, in staggered rows."""
     ring = Mark("ground", circle(0, 0, 1.5), 0.7, 1.85)
     return Filling("mata_deruk", 5.6, 4.9, 2.8, (ring, _dot("ground", 1.1), _dot("accent", 0.8, 2.8, 0.0)))
 
