@@ -26,7 +26,8 @@ GUESSED_MM = 100.0
 _EDGE_MM = 3.0
 """So much of a page is left out along its edges, where shadows and the table show."""
 _MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*")
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".heif", ".bmp", ".gif")
+"""What is meant as a picture, whether the program reads it or says why not."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,6 @@ def squared(picture: Picture, settings: TraceSettings) -> Squared:
 
 def _seen(picture: Picture, settings: TraceSettings) -> Squared:
     from batikstudio.motifs.tracing.marks import find_sheet
-    from batikstudio.motifs.tracing.rectify import find_page
     from batikstudio.motifs.tracing.sheet import layout_of
 
     layout = layout_of(settings.paper)
@@ -120,13 +120,23 @@ def _seen(picture: Picture, settings: TraceSettings) -> Squared:
     try:
         sheet = find_sheet(picture.grey)
     except BatikError:  # any other paper is as good, it only tells less
-        corners = find_page(picture.grey)
-        if corners is not None:
-            return _page(picture, corners, size_mm, "page")
+        page = _found_page(picture, size_mm)
+        if page is not None:
+            return page
         if picture.dpi is not None:
             return Squared(picture.grey, picture.dpi / 25.4, "scanner")
         return Squared(picture.grey, 1.0, "guess")
     return Squared(sheet.drawing.grey, sheet.drawing.px_per_mm, "sheet", sheet.id)
+
+
+def _found_page(picture: Picture, size_mm: tuple[float, float]) -> Squared | None:
+    from batikstudio.motifs.tracing.rectify import find_page
+
+    corners = find_page(picture.grey)
+    try:
+        return None if corners is None else _page(picture, corners, size_mm, "page")
+    except BatikError:  # too small a picture to be a photograph of a page
+        return None
 
 
 def _page(
@@ -173,7 +183,7 @@ def motif_of_drawing(drawing: Squared, name: str, settings: TraceSettings, progr
     from batikstudio.motifs.tracing.tracing import motif_of, trace
 
     traced = trace(drawing.grey, drawing.px_per_mm, settings.mode, settings.bias, progress)
-    return motif_of(traced, name, settings.line_mm)
+    return motif_of(traced, name, settings.line_mm, settings.width_mm)
 
 
 def png_of(pixels: NDArray[np.uint8], px_per_mm: float | None = None) -> bytes:

@@ -99,7 +99,7 @@ def test_a_photographed_page_becomes_a_motif_of_its_true_size(tmp_path, capsys):
     assert sorted((told["width_mm"], told["height_mm"])) == pytest.approx([48.8, 120.8], abs=1.0)
     told = answer(capsys, "import", photo, "--out", out, "--width-mm", 60, "--line-mm", 1.2, "--json")
     assert told["scale_from"] == "width"
-    assert told["width_mm"] == pytest.approx(60, abs=1.5)
+    assert told["width_mm"] == pytest.approx(60, abs=0.05)
     assert {part.width_mm for part in motif_from_svg(out.read_bytes(), "x").motif.parts} == {1.2}
 
 

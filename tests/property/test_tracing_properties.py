@@ -14,7 +14,7 @@ from batikstudio.motifs.cantings import CANTINGS
 from batikstudio.motifs.tracing.lattice import cut_cell, find_lattice
 from batikstudio.motifs.tracing.rectify import find_page
 from batikstudio.motifs.tracing.strokes import Sample, smoothed, tracks, widths_of
-from batikstudio.motifs.tracing.tracing import MODES, motif_of, trace
+from batikstudio.motifs.tracing.tracing import MODES, drawn_box, motif_of, trace
 
 coordinate = st.floats(-500, 500, allow_nan=False).map(lambda v: round(v * 4) / 4)
 strokes = st.lists(st.tuples(coordinate, coordinate, st.floats(0, 0.2)), min_size=1, max_size=40)
@@ -104,12 +104,10 @@ def test_any_picture_is_traced_or_refused(grey, mode, px_per_mm, bias):
         assert error.code == "tracing.nothing_drawn"  # noqa: PT017
         return
     motif = motif_of(traced, "x")
-    height, width = grey.shape
     for part in motif.parts:
         assert np.isfinite(part.path.points).all()
-    x0, y0, x1, y1 = motif.bounds
-    assert x1 - x0 < 2 * width / px_per_mm + 10
-    assert y1 - y0 < 2 * height / px_per_mm + 10
+    x0, y0, x1, y1 = drawn_box(motif.parts)
+    assert max(x1 - x0, y1 - y0) < 3 * max(grey.shape) / px_per_mm + 10
 
 
 @given(pictures)

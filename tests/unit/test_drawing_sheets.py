@@ -159,6 +159,18 @@ def test_corners_that_stand_around_nothing_are_refused(corners):
         rectified(np.ones((20, 20), np.float32), np.array(corners, float), (210, 297))
 
 
+def test_a_sheet_of_a_few_pixels_is_refused():
+    with pytest.raises(BatikError, match=r"picture\.too_small"):
+        rectified(np.ones((99, 99), np.float32), np.array([(5, 5), (90, 5), (90, 90), (5, 90)], float), (210, 297))
+
+
+def test_names_are_plain_text_however_they_come():
+    (entry,) = class_list(["  Siti\t\x1b[31m Nur\u202e "], "x\ny").sheets
+    assert entry.name == "Siti [31m Nur"
+    data = write_class_list(class_list(["Siti"], "x")).replace(b"Siti", b"Si\\u001bti")
+    assert read_class_list(data).sheets[0].name == "Si ti"
+
+
 def test_the_list_of_a_class_comes_back_from_its_file(classed):
     assert read_class_list(write_class_list(classed)) == classed
     assert [number_in_class(one.id) for one in classed.sheets] == [1, 2, 3]

@@ -19,7 +19,7 @@ from batikstudio.motifs.tracing.sheet import FIELD_MM, INSIDE_MM, MARK_MM, Layou
 
 _DARK = 0.6
 _LEAST_MARK_PX = 12.0
-_MOST_MARKS = 9
+_MOST_MARKS = 7
 """Candidates, the likeliest first, among which four are looked for."""
 _CORE_TO_RING = 9 / 24
 """Area of a mark's inner square to that of its ring, of seven and three modules."""

@@ -108,7 +108,7 @@ def _read(image: Image, working_px: int) -> Picture:
     if width * height > limit * 1_000_000:
         raise BatikError("picture.too_large", size=f"{width} × {height} px", limit=f"{limit} MP")
     if min(width, height) < LEAST_PX:
-        raise BatikError("picture.too_small", width_px=width, height_px=height, least_px=LEAST_PX)
+        raise BatikError("picture.too_small", width_px=width, height_px=height)
     dpi = _dpi(image)
     shrink = max((width * height / working_px) ** 0.5, 1.0)
     if kind == "JPEG" and shrink > 1:

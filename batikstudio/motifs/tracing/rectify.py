@@ -16,6 +16,8 @@ Homography = NDArray[np.float64]
 PAPERS: dict[str, tuple[float, float]] = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A3": (297.0, 420.0)}
 """Sheets that copy shops sell, mm, upright. F4 is called folio."""
 
+LEAST_PX_PER_MM = 1.0
+"""Below this a pencil line is no pixel wide."""
 _LOOK_PX = 500
 """The paper is looked for in a picture of this size, then its edges are measured in the whole one."""
 _LEAST_SHARE = 0.15
@@ -110,7 +112,8 @@ def rectified(grey: Grey, corners: Points, size_mm: tuple[float, float]) -> Shee
     Raises
     ------
     BatikError
-        ``picture.corners_in_line`` where the corners do not stand around an area in this order.
+        ``picture.corners_in_line`` where the corners do not stand around an area in this order; ``picture.too_small``
+        where the sheet has less than `LEAST_PX_PER_MM`.
     """
     corners = np.asarray(corners, np.float64)
     sides = np.roll(corners, -1, axis=0) - corners
@@ -120,7 +123,9 @@ def rectified(grey: Grey, corners: Points, size_mm: tuple[float, float]) -> Shee
     width_mm, height_mm = size_mm
     lengths = np.linalg.norm(sides, axis=1) / (width_mm, height_mm, width_mm, height_mm)
     px_per_mm = min(float(lengths.max()), (WORKING_PX / (width_mm * height_mm)) ** 0.5)
-    size_px = (max(round(width_mm * px_per_mm), 1), max(round(height_mm * px_per_mm), 1))
+    size_px = (round(width_mm * px_per_mm), round(height_mm * px_per_mm))
+    if px_per_mm < LEAST_PX_PER_MM:
+        raise BatikError("picture.too_small", width_px=size_px[0], height_px=size_px[1])
     frame = np.array([(0, 0), (size_px[0], 0), size_px, (0, size_px[1])], np.float64)
     matrix = homography(frame, corners)
     shrink = float(lengths.min()) / px_per_mm

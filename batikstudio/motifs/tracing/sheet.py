@@ -119,16 +119,22 @@ def class_list(names: Sequence[str], exercise: str, paper: str = "A4") -> ClassL
         ``sheet.no_names``, ``sheet.too_many_names`` or ``sheet.unknown_paper``.
     """
     layout_of(paper)
-    kept = [" ".join(name.split())[:LONGEST_NAME] for name in names]
-    kept = [name for name in kept if name]
+    kept = [name for name in map(plain, names) if name]
     if not kept:
         raise BatikError("sheet.no_names")
     if len(kept) > MOST_SHEETS:
         raise BatikError("sheet.too_many_names", count=len(kept), limit=MOST_SHEETS)
+    exercise = plain(exercise)
     own = crc24("\n".join((exercise, *kept)).encode()) >> (24 - _CLASS_BITS)
     first = (_PAPER_IDS.index(paper) << _CLASS_BITS | own) << _SHEET_BITS
     entries = tuple(Entry(first | k, name, k) for k, name in enumerate(kept, 1))
-    return ClassList(" ".join(exercise.split())[:LONGEST_NAME], paper, entries)
+    return ClassList(exercise, paper, entries)
+
+
+def plain(text: str) -> str:
+    """Return a name on one line, without what cannot be seen, and not too long."""
+    seen = "".join(one if one.isprintable() else " " for one in text)
+    return " ".join(seen.split())[:LONGEST_NAME]
 
 
 def write_class_list(found: ClassList) -> bytes:
@@ -139,9 +145,11 @@ def write_class_list(found: ClassList) -> bytes:
 def read_class_list(data: bytes) -> ClassList:
     """Read what `write_class_list` wrote; raises `BatikError` ``sheet.not_a_class_list``."""
     try:
-        return msgspec.json.decode(data, type=ClassList)
+        found = msgspec.json.decode(data, type=ClassList)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise BatikError("sheet.not_a_class_list") from None
+    entries = tuple(Entry(one.id, plain(one.name), one.number) for one in found.sheets)
+    return ClassList(plain(found.exercise), plain(found.paper), entries)
 
 
 def drawing_sheets(classed: ClassList, language: Language = "id") -> bytes:
@@ -151,10 +159,10 @@ def drawing_sheets(classed: ClassList, language: Language = "id") -> bytes:
 
     layout = layout_of(classed.paper)
     target = BytesIO()
-    canvas = Canvas(target, pagesize=(layout.width_mm * mm, layout.height_mm * mm), invariant=1, pageCompression=1)
+    font, size = _font(), (layout.width_mm * mm, layout.height_mm * mm)
+    canvas = Canvas(target, pagesize=size, invariant=1, pageCompression=1, initialFontName=font)
     canvas.setTitle(classed.exercise)
     canvas.setViewerPreference("PrintScaling", "None")
-    font = _font()
     for entry in classed.sheets:
         canvas.saveState()
         canvas.translate(0, layout.height_mm * mm)

@@ -237,7 +237,7 @@ def drawn_box(parts: Sequence[Part]) -> tuple[float, float, float, float]:
     return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
 
-def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) -> Motif:
+def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None, width_mm: float | None = None) -> Motif:
     """Return what was traced as a motif about its own middle.
 
     Parameters
@@ -248,7 +248,37 @@ def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) 
         As the person calls it.
     line_mm : float, optional
         The width of every line, instead of the pencil's.
+    width_mm : float, optional
+        How wide the whole motif shall be; the lines keep their widths.
     """
+    parts = _parts(traced, line_mm)
+    if width_mm is not None:
+        parts = _fitted(parts, width_mm)
+    words, nothing = Words(name, name), Words("", "")
+    about = About(id_of(name), words, nothing, OWN_FAMILY, nothing, "")
+    x0, y0, x1, y1 = drawn_box(parts)
+    across, down = (size + 2 * max(_GAP * size, _LEAST_GAP_MM) for size in (x1 - x0, y1 - y0))
+    middle = Affine.translation(-(x0 + x1) / 2, -(y0 + y1) / 2)
+    return Motif(
+        about,
+        tuple(replace(part, path=part.path.transformed(middle)) for part in parts),
+        CustomaryRepeat("grid", round(across, 3), round(down, 3)),
+    )
+
+
+def _fitted(parts: list[Part], width_mm: float) -> list[Part]:
+    """Return the parts scaled so that all they draw is so wide, the widths of the lines included."""
+    x0, _, x1, _ = drawn_box(parts)
+    low, _, high, _ = drawn_box([replace(part, width_mm=None) for part in parts])
+    lines_mm = (x1 - x0) - (high - low)
+    if high - low <= 0 or width_mm <= lines_mm:
+        return parts
+    scale = Affine.scaling((width_mm - lines_mm) / (high - low))
+    return [replace(part, path=part.path.transformed(scale)) for part in parts]
+
+
+def _parts(traced: Sequence[Traced], line_mm: float | None) -> list[Part]:
+    """Return areas, then lines of one width together, the finest first, then dots of one size."""
     parts = [Part("areas", "body", one.path, even_odd=True) for one in traced if one.kind == "area"]
     groups: dict[tuple[TracedKind, float], list[Path]] = {}
     for one in traced:
@@ -261,13 +291,4 @@ def motif_of(traced: Sequence[Traced], name: str, line_mm: float | None = None) 
             parts.append(Part("lines", "outline", joined(paths), width))
         else:
             parts.append(Part("isen", "filler", joined(paths), width))
-    words, nothing = Words(name, name), Words("", "")
-    about = About(id_of(name), words, nothing, OWN_FAMILY, nothing, "")
-    x0, y0, x1, y1 = drawn_box(parts)
-    across, down = (size + 2 * max(_GAP * size, _LEAST_GAP_MM) for size in (x1 - x0, y1 - y0))
-    middle = Affine.translation(-(x0 + x1) / 2, -(y0 + y1) / 2)
-    return Motif(
-        about,
-        tuple(replace(part, path=part.path.transformed(middle)) for part in parts),
-        CustomaryRepeat("grid", round(across, 3), round(down, 3)),
-    )
+    return parts
