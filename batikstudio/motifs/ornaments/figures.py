@@ -278,16 +278,17 @@ def blade(warp: Warp, profile: Profile, pen: Pen, fill: Fill = "sawut", core: st
     inner = _inner(warp, profile, pen.inset_mm, long)
     if fill == "plain" or inner is None or wide < 2.4 + pen.line_mm:
         return tuple(parts)
-    if fill in ("core", "split") and wide > 3.4 + pen.line_mm:
+    if fill in ("core", "split") and wide > 4.0 + pen.line_mm:
         parts.append(area(core, _core(warp, inner, (1, -1) if fill == "core" else (1, 0))))
-        if pen.isen:
+        # A core that a cecek would all but fill stays plain.
+        if pen.isen and wide - 2 * pen.inset_mm > pen.dot_mm + 0.8:
             parts.append(_row(warp, inner, pen, long, fill))
         if fill == "core":
             return tuple(parts)
     rib_v = np.linspace(0.03, float(inner.v[-1]), 5)
     parts.append(line("inline", smooth(warp.at(np.zeros(5), rib_v)), pen.fine_mm))
     if pen.isen and fill in ("sawut", "split") and wide > 3.8 + pen.line_mm:
-        parts += _hairs(warp, inner, pen, long, (-1,) if fill == "split" and wide > 3.4 + pen.line_mm else (-1, 1))
+        parts += _hairs(warp, inner, pen, long, (-1,) if fill == "split" and wide > 4.0 + pen.line_mm else (-1, 1))
     return tuple(parts)
 
 

@@ -160,7 +160,12 @@ def flame(height_mm: float, pen: Pen, core: str = "accent") -> Figure:
     if pen.isen and height_mm > 12:
         y = np.arange(-0.14, -0.5, -2.3 / height_mm)
         x = np.interp(-y, [0.1, 0.3, 0.5], [0.0, -0.01, 0.05])
-        parts.append(dots("filler", np.stack((x, y), axis=1) * height_mm, pen.dot_mm))
+        row = np.stack((x, y), axis=1)
+        if height_mm > 32:
+            # The belly of a large flame is wide: a row on each side of the middle one.
+            belly = row[(y < -0.13) & (y > -0.3)] - np.array((0.0, 1.1 / height_mm))
+            row = np.concatenate((row, *(belly + np.array((side * 0.055, 0.0)) for side in (1.0, -1.0))))
+        parts.append(dots("filler", row * height_mm, pen.dot_mm))
     return tuple(parts)
 
 
