@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import msgspec
+import numpy as np
 
 from batikstudio.base.errors import BatikError
 from batikstudio.design.copies import images
@@ -54,11 +55,16 @@ class _Keyed:
 @lru_cache(maxsize=32)
 def _collide(drawn: _Keyed, laid: tuple[Affine, ...], basis: Basis) -> bool:
     copies = [drawn.rings.transformed(image) for image in laid]
+    x0, y0, x1, y1 = drawn.rings.bounds
+    middle = np.array([((x0 + x1) / 2, (y0 + y1) / 2)])
+    across = 2 * float(np.hypot(*(drawn.rings.points - middle).T).max())
+    middles = np.concatenate([image.apply(middle) for image in laid])
     for number, copy in enumerate(copies):
         for later, other in enumerate(copies[number:], number):
             steps = translations(basis, other.bounds, copy.bounds)
             for (i, j), shift in zip(steps.tolist(), shifts_mm(basis, steps), strict=True):
-                if number == later and i == j == 0:
+                apart = float(np.hypot(*(middles[number] - middles[later] - shift)))
+                if apart >= across or (number == later and i == j == 0):
                     continue
                 moved = other.transformed(Affine.translation(float(shift[0]), float(shift[1])))
                 if abs(intersection(copy, moved).area_mm2) > TOUCHING_MM2:

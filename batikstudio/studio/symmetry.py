@@ -29,7 +29,9 @@ SAMPLES = 192
 _SPREAD = 2
 """Readings for each sample along a side."""
 _CELLS = 2
-"""So many cells each way are compared with one another."""
+"""So many cells each way are looked at where each is drawn by another hand."""
+_MARGIN_PX = 8
+"""Readings of the first and the last samples reach a little over the cell."""
 _MOST_CELLS = 64
 _LARGEST_PX = 4096
 _MOST_SPOTS = 20
@@ -120,10 +122,11 @@ def _cells_of(design: Design, field: Field, at_mm: Vector) -> dict[str, Any]:
 
     frame = frame_of(field).linear
     (ax, ay), (bx, by) = (frame @ np.array(field.repeat.basis).T).T.tolist()
-    corners = np.array([(i * ax + j * bx, i * ay + j * by) for i in (0, _CELLS) for j in (0, _CELLS)])
+    across = (0, _CELLS if design.look.hand else 1)
+    corners = np.array([(i * ax + j * bx, i * ay + j * by) for i in across for j in across])
     low, high = corners.min(axis=0), corners.max(axis=0)
     short = min(math.hypot(ax, ay), math.hypot(bx, by))
-    k = min(SAMPLES * _SPREAD / short, (_LARGEST_PX - 4) / float((high - low).max()))
+    k = min(SAMPLES * _SPREAD / short, (_LARGEST_PX - 4 * _MARGIN_PX) / float((high - low).max()))
     x0, y0 = (np.array(at_mm) + low).tolist()
     picture, corner = _rendered(design, (x0, y0), (high - low).tolist(), k)
     basis = ((ax * k, ay * k), (bx * k, by * k))
@@ -140,7 +143,10 @@ def _rendered(design: Design, at_mm: Vector, size_mm: list[float], k: float) -> 
     from batikstudio.raster.coverage import Window
 
     window = Window(
-        round(at_mm[0] * k) - 1, round(at_mm[1] * k) - 1, math.ceil(size_mm[0] * k) + 3, math.ceil(size_mm[1] * k) + 3
+        round(at_mm[0] * k) - _MARGIN_PX,
+        round(at_mm[1] * k) - _MARGIN_PX,
+        math.ceil(size_mm[0] * k) + 2 * _MARGIN_PX + 1,
+        math.ceil(size_mm[1] * k) + 2 * _MARGIN_PX + 1,
     )
     grid = Grid((k, k), (window.width_px, window.height_px), None)
     return render(design, Viewport(window, (k, k)), "flat", grid=grid), (window.x_px, window.y_px)
@@ -227,7 +233,7 @@ def _band_of(design: Design, field: Field) -> dict[str, Any]:
     repeat = field.repeat
     period, height = repeat.basis[0][0], repeat.height_mm
     upright = replace(field, origin_mm=(0.0, 0.0), angle_deg=0.0)
-    k = min(SAMPLES * _SPREAD / min(period, height), (_LARGEST_PX - 4) / max(period, height))
+    k = min(SAMPLES * _SPREAD / min(period, height), (_LARGEST_PX - 4 * _MARGIN_PX) / max(period, height))
     lone = replace(design, fields=(upright,))
     picture, corner = _rendered(lone, (0.0, -height / 2), [period, height], k)
     tile = sample(

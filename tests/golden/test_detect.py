@@ -24,6 +24,7 @@ PUBLISHED = {
     **dict.fromkeys(("kawung", "truntum", "ceplok", "grompol", "ganggong", "nitik", "jlamprang", "poleng"), "p4m"),
     **dict.fromkeys(("parang_rusak", "parang_barong", "parang_gendreh", "parang_klithik"), "p2"),
     "banji": "p4",
+    "udan_liris": "p1",
     "tumpal": "pm",
 }
 

@@ -195,3 +195,12 @@ def test_a_layout_of_a_newer_program_is_kept():
     design = replace(from_template("kawung"), layout=Arrangement(id="sinjang"))
     assert apply(design, "layout", "sinjang") == design
     assert layout.apply(design, "slayer").layout.id == "slayer"
+
+
+@pytest.mark.parametrize("layout_id", ["iket", "taplak", "slayer"])
+def test_copies_of_a_square_border_join_without_a_gap(layout_id):
+    design = layout.apply(from_template("kawung"), layout_id)
+    frames = [field for field in design.fields if field.repeat.name == "frame"]
+    assert frames
+    for field in frames:
+        assert field.repeat.residual_percent == pytest.approx(0.0, abs=1e-6)

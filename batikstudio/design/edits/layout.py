@@ -162,9 +162,7 @@ def _kept(design: Design, panel: Panel, known: Field) -> Design:
     if old.name.split(" ")[0] != {"band": "frieze"}.get(panel.kind, panel.kind):
         return design
     height = panel.height_mm
-    width = old.width_mm * height / old.height_mm if panel.count == 0 else panel.length_mm / panel.count
-    if panel.kind == "band":
-        width = panel.length_mm / max(round(panel.length_mm / width), 1)
+    width = _whole(panel, old.width_mm * height / old.height_mm)
     design = repeat.set_size(design, field.id, _sound(width), _sound(height))
     return repeat.set_repeat(design, field.id, old.name)
 
@@ -177,9 +175,15 @@ def _width(panel: Panel, motif: Motif | None) -> float:
         width = content.size_mm[0]
     elif motif is not None:
         width = height * motif.repeat.width_mm / motif.repeat.height_mm
-    if panel.kind != "band":
-        return width
-    return panel.length_mm / (panel.count or max(round(panel.length_mm / width), 1))
+    return _whole(panel, width)
+
+
+def _whole(panel: Panel, width_mm: float) -> float:
+    """Return a width of which a whole number makes a band, or the side of a frame between its corners."""
+    if panel.kind not in ("band", "frame"):
+        return width_mm
+    span = panel.length_mm if panel.kind == "band" else panel.length_mm - 2 * panel.height_mm
+    return span / (panel.count or max(round(span / width_mm), 1))
 
 
 def _sound(length_mm: float) -> float:

@@ -43,7 +43,7 @@ def _build(length_mm: float, width_mm: float, values: dict[str, Value]) -> tuple
                 length_mm=across,
                 height_mm=across,
                 ground="keep1",
-                content=Content(("ceplok", "manggur", "kawung"), (0.8 * across, 0.8 * across)),
+                content=Content(("manggur", "mangga"), (0.8 * across, 0.8 * across)),
             )
         )
     if border:
