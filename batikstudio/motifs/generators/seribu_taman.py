@@ -39,11 +39,11 @@ def rim(w: float) -> Path:
     top = np.stack((0.5 * w * np.cos(angle), 0.56 * w * np.sin(angle)), axis=1)
     foot = [
         (0.5 * w, 0.0),
-        (0.44 * w, 0.2 * w),
-        (0.25 * w, 0.5 * w),
+        (0.48 * w, 0.22 * w),
+        (0.3 * w, 0.5 * w),
         (0.0, 0.62 * w),
-        (-0.25 * w, 0.5 * w),
-        (-0.44 * w, 0.2 * w),
+        (-0.3 * w, 0.5 * w),
+        (-0.48 * w, 0.22 * w),
     ]
     return contour(np.concatenate((top, np.array(foot[1:]))), ())
 
@@ -76,24 +76,24 @@ def _soil(field: Path, plant: Figure, kind: int, tool: Pen) -> Figure:
 def _plant(w: float, kind: int, tool: Pen) -> Figure:
     """Return a plant that fills the upper part of a bed."""
     if kind == 0:
-        return placed_at(sprig(0.52 * w, tool, 2, "accent"), 0.0, 0.16 * w)
+        return placed_at(sprig(0.64 * w, tool, 2, "accent"), 0.0, 0.19 * w)
     if kind == 1:
-        return (*_stalk(w, tool), *placed_at(flower(0.21 * w, 6, tool, "core", "heart"), 0.0, -0.17 * w, 10.0))
+        return (*_stalk(w, tool), *placed_at(flower(0.27 * w, 6, tool, "core", "heart"), 0.0, -0.17 * w, 10.0))
     if kind == 2:
-        return (*_stalk(w, tool), *placed_at(rose(0.22 * w, tool, "heart"), 0.0, -0.16 * w))
+        return (*_stalk(w, tool), *placed_at(rose(0.28 * w, tool, "heart"), 0.0, -0.16 * w))
     if kind == 3:
-        return placed_at(sprig(0.5 * w, tool, 2, "heart"), 0.02 * w, 0.15 * w, 6.0)
+        return placed_at(sprig(0.62 * w, tool, 2, "heart"), 0.02 * w, 0.18 * w, 6.0)
     if kind == 4:
-        return (*_stalk(w, tool), *placed_at(drop_flower(0.22 * w, 8, tool), 0.0, -0.16 * w))
+        return (*_stalk(w, tool), *placed_at(drop_flower(0.28 * w, 8, tool), 0.0, -0.16 * w))
     if kind == 5:
-        return (*_stalk(w, tool), *placed_at(edelweiss(0.24 * w, tool), 0.0, -0.15 * w))
-    return (*_stalk(w, tool), *placed_at(bud(0.42 * w, tool, "accent"), 0.0, 0.04 * w))
+        return (*_stalk(w, tool), *placed_at(edelweiss(0.3 * w, tool), 0.0, -0.15 * w))
+    return (*_stalk(w, tool), *placed_at(bud(0.5 * w, tool, "accent"), 0.0, 0.04 * w))
 
 
 def _stalk(w: float, tool: Pen) -> Figure:
     """Return a stalk with two leaves, rooted where the next row of beds begins."""
     leaves = [
-        leaf([(0.0, 0.16 * w), (s * 0.13 * w, 0.06 * w), (s * 0.27 * w, 0.02 * w)], 0.055 * w, tool, "sawut")
+        leaf([(0.0, 0.16 * w), (s * 0.15 * w, 0.09 * w), (s * 0.31 * w, 0.05 * w)], 0.065 * w, tool, "sawut")
         for s in (-1, 1)
     ]
     stalk = line("body", smooth([(0.0, 0.18 * w), (0.01 * w, 0.06 * w), (0.0, -0.1 * w)]), 1.3 * tool.line_mm)
