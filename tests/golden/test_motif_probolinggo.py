@@ -428,4 +428,4 @@ def test_plain_copies_do_not_overlap_but_where_they_are_meant_to(generator):
     own = unary_union(bodies(motif)).buffer(0)
     near = [affinity.translate(own, x, y) for x, y in shifts(motif, 1)[1:]]
     common = own.intersection(unary_union(near)).area
-    assert common < (0.5 if generator.about.id == "seribu_taman" else 0.06) * own.area
+    assert common < 0.06 * own.area
