@@ -17,7 +17,7 @@ from batikstudio.motifs.strokes import number
 
 def _draw(values: dict[str, Value]) -> Drawn:
     w, tool = number(values, "size_mm"), pen(values)
-    return laid(_sheet(w / 190, tool), CustomaryRepeat("brick 1/2", w, 0.66 * w), tool, str(values["latar"]))
+    return laid(_sheet(w / 190, tool), CustomaryRepeat("brick 1/2", w, 0.76 * w), tool, str(values["latar"]))
 
 
 def _sheet(u: float, tool: Pen) -> Figure:

@@ -9,7 +9,8 @@ from batikstudio.motifs.motif import About, CustomaryRepeat
 from batikstudio.motifs.ornaments.choices import ISEN, LATAR, line_width, pen
 from batikstudio.motifs.ornaments.figures import placed_at
 from batikstudio.motifs.ornaments.fruits import mango_twig
-from batikstudio.motifs.ornaments.vines import coil, grounded
+from batikstudio.motifs.ornaments.grounds import laid
+from batikstudio.motifs.ornaments.vines import coil
 from batikstudio.motifs.strokes import number
 
 
@@ -20,8 +21,8 @@ def _draw(values: dict[str, Value]) -> Drawn:
         [(-0.1 * a, -0.85 * a), (0.6 * a, -0.7 * a), (1.15 * a, -0.25 * a), (1.3 * a, 0.2 * a)], 0.3 * a, -1, tool
     )
     other = coil([(-0.3 * a, -0.8 * a), (-0.9 * a, -0.35 * a), (-1.3 * a, 0.3 * a)], 0.24 * a, -1, tool)
-    repeat = CustomaryRepeat("half-drop 1/2", 3.1 * a, 4.5 * a)
-    return grounded((*curl, *other, *one), repeat, tool, str(values["latar"]))
+    repeat = CustomaryRepeat("half-drop 1/2", 3.5 * a, 4.7 * a)
+    return laid((*curl, *other, *one), repeat, tool, str(values["latar"]))
 
 
 GENERATOR = Generator(

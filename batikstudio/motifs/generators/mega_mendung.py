@@ -28,7 +28,8 @@ def _draw(values: dict[str, Value]) -> Drawn:
         *placed_at(_bands(large, steps, 0.17 * w, tool), 0.0, -0.1 * w),
         *placed_at(_bands(small, steps, 0.09 * w, tool), -0.02 * w, 0.21 * w),
     )
-    return grounded(figure, CustomaryRepeat("brick 1/2", 1.12 * w, 0.4 * w), tool, str(values["latar"]))
+    latar = str(values["latar"]) if tool.isen else "polos"
+    return grounded(figure, CustomaryRepeat("brick 1/2", 1.12 * w, 0.4 * w), tool, latar)
 
 
 def _bands(outer: Path, steps: int, depth_mm: float, tool: Pen) -> Figure:

@@ -25,7 +25,7 @@ def _draw(values: dict[str, Value]) -> Drawn:
     teeth = joined([polyline([(c - pitch / 2, -gap), (c, -gap - high), (c + pitch / 2, -gap)], closed=True) for c in x])
     # The lower row points down between the upper teeth's tips; its first and last tooth are halves that meet.
     lower = joined([polyline([(c - pitch / 2, gap), (c, gap + high), (c + pitch / 2, gap)], closed=True) for c in x])
-    parts: list[Part] = [area("body", teeth), area("body", lower)]
+    parts: list[Part] = [area("body", joined([teeth, lower]))]
     if values["isen"] and pitch > 8.0:
         cores = [
             polyline(

@@ -14,7 +14,7 @@ from batikstudio.motifs.ornaments.foliage import bead, leaf, spiral
 from batikstudio.motifs.ornaments.vines import MANGO_LEAF, within
 from batikstudio.motifs.strokes import area, contour, dots, line
 
-_STALK_RAD = math.pi + 0.5
+_STALK_RAD = math.pi + 0.8
 """Where a mango hangs, in the frame of `mango_edge`."""
 BEAK_RAD = 0.5
 
