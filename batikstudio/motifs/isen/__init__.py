@@ -1,0 +1,1 @@
+"""One filler (isen-isen) a module, each declaring ISEN."""
