@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import NO_RINGS
-from batikstudio.motifs.filling.space import Space, lines_of
+from batikstudio.motifs.filling.space import Numbers, Space, lines_of
 from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.pattern.groups import Basis
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FURTHEST, _NEXT = 4, 1
 """How many lattice vectors are added up in search of one along the rows; a line must end within the patch."""
+_MOMENT_STEPS = 60
+_LONG = 1.2
 _NO_STEP = 1e9
 _MOST_PLACES = 60_000
 LEAST_WIDTHS = 2.0
@@ -73,19 +75,20 @@ def sheet_of(space: Space, step_mm: float, row_mm: float, shift: float, angle_de
 
 
 def long_axis(space: Space) -> float:
-    """Return the direction of the long side of the narrowest box about the space, radians in (-pi/2, pi/2]."""
-    import shapely
-
-    box = shapely.get_coordinates(shapely.minimum_rotated_rectangle(space.area))
-    if len(box) < 4:
+    """Return the direction in which the space is longest, radians in (-pi/2, pi/2]: of its second moments of area."""
+    low, high = space.rings.points.min(axis=0), space.rings.points.max(axis=0)
+    step = max(float((high - low).max()) / _MOMENT_STEPS, 1e-6)
+    x, y = np.meshgrid(np.arange(low[0] + step / 2, high[0], step), np.arange(low[1] + step / 2, high[1], step))
+    points = np.stack((x.ravel(), y.ravel()), axis=1)
+    inside = points[space.contains(points)]
+    if len(inside) < 3:
         return 0.0
-    sides = np.diff(box[:3], axis=0)
-    lengths = np.linalg.norm(sides, axis=1)
+    about = inside - inside.mean(axis=0)
+    values, vectors = np.linalg.eigh(about.T @ about)
     # A region about as wide as long has no long axis: its rows lie level.
-    if lengths.max() < 1.15 * lengths.min():
+    if values[1] < _LONG**2 * values[0]:
         return 0.0
-    x, y = sides[int(np.argmax(lengths))]
-    angle = math.atan2(y, x)
+    angle = math.atan2(vectors[1, 1], vectors[0, 1])
     return angle - math.pi * round(angle / math.pi - 1e-9)
 
 
@@ -175,56 +178,120 @@ def _completion(matrix: Points, i: int, j: int) -> Points:
     return vector
 
 
+@dataclass(frozen=True)
+class Wave:
+    """How lines wave: amplitude and length, mm; pointed like teeth or round."""
+
+    amplitude_mm: float
+    length_mm: float
+    pointed: bool = False
+
+    @property
+    def samples(self) -> int:
+        """Points of one wave."""
+        return 2 if self.pointed else 12
+
+    def aside(self, waves: Numbers) -> Numbers:
+        """Return how far a line is aside after so many waves, mm."""
+        shift = math.pi / 2 if self.pointed else 0.0
+        aside: Numbers = self.amplitude_mm * np.sin(2 * np.pi * waves + shift)
+        return aside
+
+
 @dataclass(frozen=True, eq=False)
 class Ruled:
-    """Parallel lines as (n, 2) arrays, not yet cut; ``period_mm`` is the lattice's step along them, or None."""
+    """Parallel lines over the whole space, not yet cut.
 
-    lines: tuple[Points, ...]
+    Attributes
+    ----------
+    starts : ndarray of shape (n, 2), mm
+        A place on each; on a ground in the home cell.
+    reach : (float, float)
+        How far they go from there, backward and forward, mm. On a ground one and a half periods each way.
+    angle, pitch_mm : float
+    period_mm : float or None
+        The step of the lattice along them.
+    wave : Wave or None
+        Its length is a whole part of the period.
+    """
+
+    starts: Points
+    reach: tuple[float, float]
     angle: float
     pitch_mm: float
-    period: Points | None
+    period_mm: float | None
+    wave: Wave | None
+
+    @property
+    def along(self) -> Points:
+        """The unit vector along them."""
+        return np.array([math.cos(self.angle), math.sin(self.angle)])
+
+    def across(self, distance_mm: float) -> Points:
+        """Return the vector of that length across them."""
+        return distance_mm * np.array([-math.sin(self.angle), math.cos(self.angle)])
+
+    def straight(self, aside_mm: float) -> Ruled:
+        """Return straight lines beside these."""
+        return replace(self, starts=self.starts + self.across(aside_mm), wave=None)
+
+    def body(self, reach: tuple[float, float]) -> Points:
+        """Return one line from a start at the origin, shape (n, 2), mm."""
+        if self.wave is None:
+            return np.array(reach)[:, None] * self.along
+        step = self.wave.length_mm / self.wave.samples
+        t = np.arange(round(reach[0] / step), round(reach[1] / step) + 1) * step
+        aside = self.wave.aside(t / self.wave.length_mm)
+        return t[:, None] * self.along + aside[:, None] * self.across(1.0)
 
 
-def ruled(space: Space, pitch_mm: float, angle_deg: float, hand: Hand, wave: tuple[float, float] = (0.0, 1.0)) -> Ruled:
-    """Return parallel lines over the whole space, straight or waving with an amplitude and a length, mm.
+def ruled(space: Space, pitch_mm: float, angle_deg: float, hand: Hand, wave: Wave | None = None) -> Ruled:
+    """Return parallel lines over the whole space, straight or waving.
 
-    On a ground they run along a lattice vector and are as many as fit a whole number of times.
+    In a region they run at an angle to its long axis; on a ground along a lattice vector, a whole count of them.
     """
     if space.basis is None:
         return _ruled_box(space, pitch_mm, angle_deg, hand, wave)
     sheet = _fitted(space.basis, space.middle, _NO_STEP, pitch_mm, 0.0, angle_deg, _NEXT)
-    matrix = np.array(space.basis)
-    area = abs(float(np.linalg.det(matrix)))
-    rows = len(sheet.points)
-    length = area / (rows * sheet.row_mm)
-    u = np.array([math.cos(sheet.angle), math.sin(sheet.angle)])
-    waves = max(round(length / wave[1]), 1)
-    t = np.linspace(-1.5, 1.5, 3 * (waves * 12 if wave[0] else 1) + 1) * length
-    side = wave[0] * np.sin(2 * np.pi * waves * t / length)
-    body = t[:, None] * u + side[:, None] * np.array([-u[1], u[0]])
-    return Ruled(
-        tuple(point + body for point in hand.moved(sheet.points, pitch_mm)), sheet.angle, sheet.row_mm, u * length
-    )
+    length = abs(float(np.linalg.det(np.array(space.basis)))) / (len(sheet.points) * sheet.row_mm)
+    fitted = replace(wave, length_mm=length / max(round(length / wave.length_mm), 1)) if wave else None
+    starts = hand.moved(sheet.points, pitch_mm)
+    return Ruled(starts, (-1.5 * length, 1.5 * length), sheet.angle, sheet.row_mm, length, fitted)
 
 
-def _ruled_box(space: Space, pitch: float, angle_deg: float, hand: Hand, wave: tuple[float, float]) -> Ruled:
+def _ruled_box(space: Space, pitch: float, angle_deg: float, hand: Hand, wave: Wave | None) -> Ruled:
     turn = long_axis(space) + math.radians(angle_deg)
-    u = np.array([math.cos(turn), math.sin(turn)])
-    normal = np.array([-u[1], u[0]])
-    local = space.rings.points @ np.stack((u, normal), axis=1)
+    axes = np.array([[math.cos(turn), math.sin(turn)], [-math.sin(turn), math.cos(turn)]])
+    local = space.rings.points @ axes.T
     low, high = local.min(axis=0), local.max(axis=0)
-    count = max(round((high[1] - low[1] - 2 * wave[0]) / pitch), 1)
+    width = 2 * wave.amplitude_mm if wave else 0.0
+    # So many rows that a band is filled from edge to edge; one at least, along its middle.
+    count = max(math.floor((high[1] - low[1] - width) / pitch) + 1, 1)
     levels = (low[1] + high[1]) / 2 + (np.arange(count) - (count - 1) / 2) * pitch
-    levels = hand.moved(np.stack((levels, levels), axis=1), pitch)[:, 1]
-    reach = high[0] - low[0]
-    t = low[0] - 1 + np.linspace(0, 1, max(int(12 * reach / wave[1]), 1) + 1 if wave[0] else 2) * (reach + 2)
-    side = wave[0] * np.sin(2 * np.pi * t / wave[1])
-    lines = tuple(t[:, None] * u + (level + side)[:, None] * normal for level in levels)
-    return Ruled(lines, turn, pitch, None)
+    half = (high[0] - low[0]) / 2 + pitch
+    starts = np.stack((np.full(count, (low[0] + high[0]) / 2), levels), axis=1) @ axes
+    return Ruled(hand.moved(starts, pitch), (-half, half), turn, pitch, None, wave)
+
+
+def along_lines(lines: Ruled, step_mm: float, shift: float = 0.5) -> Points:
+    """Return places along the lines, a whole count on each period, shape (n, 2).
+
+    Of waving lines one place a wave, ``shift`` of a step after its start, on its middle line.
+    """
+    first, last = lines.reach if lines.period_mm is None else (-lines.period_mm / 2, lines.period_mm / 2)
+    if lines.wave is not None:
+        step = lines.wave.length_mm
+        count = round((last - first) / step)
+        t = (np.arange(-(count // 2) - 1, count // 2 + 1) if lines.period_mm is None else np.arange(count)) + shift
+    else:
+        count = max(round((last - first) / step_mm), 1)
+        step = (last - first) / count
+        t = np.arange(count) + shift + first / step
+    return (lines.starts[:, None] + (t * step)[None, :, None] * lines.along).reshape(-1, 2)
 
 
 def cut(space: Space, lines: list[Points] | tuple[Points, ...], width_mm: float) -> list[LineString]:
-    """Return the pieces of lines that lie inside with their width, without crumbs; of a ground those of the home cell."""
+    """Return the pieces of lines that lie inside with their width, without crumbs."""
     import shapely
 
     if not lines:
@@ -243,18 +310,16 @@ def cut_ruled(space: Space, found: Ruled, width_mm: float) -> list[LineString]:
     """Return the pieces of parallel lines inside; on a ground one period of each line, or its pieces of one period."""
     import shapely
 
-    if found.period is None:
-        return cut(space, found.lines, width_mm)
-    length = float(np.linalg.norm(found.period))
-    u = found.period / length
+    body = found.body(found.reach)
+    if found.period_mm is None:
+        return cut(space, [start + body for start in found.starts], width_mm)
+    length = found.period_mm
     kept: list[LineString] = []
-    for line in found.lines:
-        middle = float((line[0] + line[-1]) @ u / 2)
-        for piece in cut(space.wide, [line], width_mm):
-            ends = shapely.get_coordinates(piece)[[0, -1]] @ u - middle
+    for start in found.starts:
+        for piece in cut(space.wide, [start + body], width_mm):
+            ends = (shapely.get_coordinates(piece)[[0, -1]] - start) @ found.along
             if abs(ends[1] - ends[0]) > length + width_mm:
-                third = (len(line) - 1) // 3
-                kept.append(shapely.LineString(line[third : 2 * third + 1]))
+                kept.append(shapely.LineString(start + found.body((-length / 2, length / 2))))
                 break
             if -length / 2 <= ends.mean() < length / 2:
                 kept.append(piece)

@@ -62,8 +62,8 @@ def hatches(
 
 def _starts(space: Space, pitch: float, half: float) -> Spots:
     if space.basis is not None:
-        row = first_row(space, pitch, half)
-        return row.only(space.holds(row.points, half - CLEAR_MM))
+        row = first_row(space, pitch, half + CLEAR_MM)
+        return row.only(space.holds(row.points, half - 2 * CLEAR_MM))
     import shapely
 
     found = []
@@ -171,6 +171,7 @@ def _fan(space: Space, rib: Points, pitch: float, width: float, hand: Hand, tip_
         length = (room - tip_mm) * (1 - 0.3 * hand.amount * hand.rng.uniform(0, 0.2, count))
         drawn = curved(starts, angles, np.maximum(length, 1e-3), side * _FAN_BEND_RAD)
         good = (length > LEAST_WIDTHS * width) & hand.kept(count) & clear(space, drawn, half)
+        good[good] = _apart(drawn[good], -np.flatnonzero(good).astype(float), _APART_WIDTHS * max(width, 0.3))
         lines += list(drawn[good])
         tips.append(Spots(drawn[good, -1], angles[good] + side * _FAN_BEND_RAD))
     return Fan(rib, lines, gathered(tips))

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from batikstudio.geometry.path import Points
+from batikstudio.motifs.filling.grids import along_lines, ruled
 from batikstudio.motifs.filling.scatter import in_gaps, pruned
-from batikstudio.motifs.filling.space import Numbers, Space, edges_of
+from batikstudio.motifs.filling.space import Numbers, Space, edges_of, signed_area
+from batikstudio.motifs.filling.stamps import Hand
 
 if TYPE_CHECKING:
     from shapely import Polygon
@@ -154,6 +156,25 @@ def in_rows(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
     return gathered([spots, Spots(extra, np.zeros(len(extra)))])
 
 
+def in_chains(space: Space, step_mm: float, pitch_mm: float, reach_mm: float, hand: Hand) -> Spots:
+    """Return places in chains, ``step_mm`` from link to link and ``pitch_mm`` from chain to chain.
+
+    In a region they follow the contour, on a ground they run straight along the lattice.
+    """
+    if space.basis is not None:
+        lines = ruled(space, pitch_mm, 0.0, hand)
+        places = space.home(along_lines(lines, step_mm))
+        return Spots(places, np.full(len(places), lines.angle))
+    found = []
+    for polygon in space.polygons:
+        if depth_mm(polygon) - reach_mm < 0.5 * step_mm:
+            found.append(along_middle(polygon, step_mm))
+        else:
+            found += [spaced(ring, step_mm, False) for _, ring in contours(polygon, reach_mm, pitch_mm)]
+    spots = gathered(found)
+    return spots.only(pruned(space, spots.points, CLOSEST_SHARE * step_mm))
+
+
 def first_row(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
     """Return the row that runs about the figures of a ground, or just inside a bounded region."""
     import shapely
@@ -168,8 +189,6 @@ def first_row(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
 
 def _side(ring: Points) -> int:
     """Return 1 about a figure, where the space lies outside the ring, and -1 inside a region."""
-    from batikstudio.motifs.filling.space import signed_area
-
     return 1 if signed_area(ring) < 0 else -1
 
 
@@ -194,8 +213,11 @@ def midrib(polygon: Polygon, count: int = 48) -> Points:
     apart = np.linalg.norm(even[:, None] - even[None], axis=2)
     a, b = sorted(np.unravel_index(int(np.argmax(apart)), apart.shape))
     one, other = even[a : b + 1], np.roll(even, -int(b), axis=0)[: len(even) - int(b) + int(a) + 1][::-1]
-    line: Points = (_resampled(one, count) + _resampled(other, count)) / 2
-    return line
+    line = (_resampled(one, count) + _resampled(other, count)) / 2
+    # Bays and teeth of the contour must not shake it.
+    t = np.linspace(-1, 1, count)
+    fitted: Points = np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T
+    return fitted
 
 
 def _resampled(line: Points, count: int) -> Points:

@@ -1,67 +1,68 @@
-"""Overlapping scales: arcs in a running bond."""
+"""Scales and shingles: small edges in a running bond."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
-from batikstudio.geometry.path import Points, polyline
-from batikstudio.motifs.filling.grids import Sheet, cut, sheet_of
+from batikstudio.geometry.path import Points
+from batikstudio.motifs.filling.grids import sheet_of
+from batikstudio.motifs.filling.lines import whole_or_cut
 from batikstudio.motifs.filling.space import Space
-from batikstudio.motifs.filling.stamps import (
-    Hand,
-    Stamp,
-    Stroke,
-    drawn_lines,
-    fits,
-    laid_parts,
-    sprinkled,
-)
+from batikstudio.motifs.filling.stamps import Hand, sprinkled
 from batikstudio.motifs.motif import Part
 
 _ARC_POINTS = 13
 
 
-def arch(step_mm: float) -> Points:
-    """Return the edge of a scale, shape (n, 2): half a circle, the crown upward, as wide as a step."""
-    radius = step_mm / 2
+def arch() -> Points:
+    """Return the edge of a scale, shape (n, 2), in steps: half a circle, the crown upward."""
     angle = np.linspace(math.pi, 2 * math.pi, _ARC_POINTS)
-    return radius * np.stack((np.cos(angle), np.sin(angle)), axis=1)
+    return 0.5 * np.stack((np.cos(angle), np.sin(angle)), axis=1)
+
+
+def shingle(exposed: float) -> tuple[Points, Points]:
+    """Return the edge of a shingle and the hairline down its middle, in steps; ``exposed`` is the height of a row."""
+    half = [(0.5, -0.5), (0.5, 0.05), (0.43, 0.24), (0.25, 0.38), (0.0, 0.46)]
+    edge = np.array([(-x, y) for x, y in half] + half[-2::-1]) * (1.0, exposed)
+    hair = np.array([(0.0, -0.4), (0.0, 0.2)]) * (1.0, exposed)
+    return edge, hair
 
 
 def scales(
-    space: Space, step_mm: float, row_mm: float, line_mm: float, dot_mm: float, angle_deg: float, hand: Hand
+    space: Space,
+    steps_mm: tuple[float, float],
+    lines: Sequence[tuple[Points, float]],
+    dot: tuple[float, float] | None,
+    angle_deg: float,
+    hand: Hand,
 ) -> tuple[Part, ...]:
-    """Return rows of half circles in a running bond, with dots under their crowns where ``dot_mm`` is above 0.
+    """Return rows of edges in a running bond.
 
-    In a region the arcs are cut by the contour, as a body is covered with scales up to its edge; on a ground each is
-    laid whole, and where none fits its dot alone.
+    Parameters
+    ----------
+    space : Space
+        In a region the lines are cut by the contour, as a body is covered with scales up to its edge; on a ground each
+        is laid whole, and where none fits its dot alone.
+    steps_mm : (float, float)
+        From one to the next, and from row to row.
+    lines : sequence of (ndarray of shape (n, 2), float)
+        What is drawn at each place, in steps, and with what width, mm.
+    dot : (float, float) or None
+        How far above the place a dot sits, in steps, and its diameter, mm.
+    angle_deg : float
+    hand : Hand
     """
-    sheet = sheet_of(space, step_mm, row_mm, 0.5, angle_deg)
-    arc = arch(sheet.step_mm)
-    dot = np.array([[0.0, -sheet.step_mm / 4 - line_mm / 4]])
-    moved = hand.moved(sheet.points, 0.6 * step_mm)
+    step, row = steps_mm
+    sheet = sheet_of(space, step, row, 0.5, angle_deg)
+    moved = hand.moved(sheet.points, 0.5 * step)
     kept = hand.kept(len(moved))
-    if space.basis is None:
-        parts = drawn_lines(cut(space, list(_laid(arc, moved[kept], sheet.angle)), line_mm), line_mm)
-    else:
-        parts = _whole(space, arc, moved[kept], sheet, line_mm)
-    if dot_mm <= 0:
-        return parts
-    places = _laid(dot, moved, sheet.angle)[:, 0]
-    return (*parts, *sprinkled(space, space.home(places), dot_mm, hand, 0.0))
-
-
-def _laid(points: Points, places: Points, angle: float) -> Points:
-    cos, sin = math.cos(angle), math.sin(angle)
-    turned = points @ np.array([[cos, sin], [-sin, cos]])
-    laid: Points = places[:, None] + turned[None]
-    return laid
-
-
-def _whole(space: Space, arc: Points, places: Points, sheet: Sheet, line_mm: float) -> tuple[Part, ...]:
-    stamp = Stamp((Stroke(polyline(arc), line_mm),))
-    angles, sizes = np.full(len(places), sheet.angle), np.ones(len(places))
-    good = fits(space, stamp, places, angles, sizes)
-    return laid_parts(stamp, places[good], angles[good], sizes[good])
+    parts: list[Part] = []
+    for points, width in lines:
+        parts += whole_or_cut(space, points * sheet.step_mm, moved[kept], sheet.angle, width)
+    if dot is None:
+        return tuple(parts)
+    up = dot[0] * sheet.step_mm * np.array([math.sin(sheet.angle), -math.cos(sheet.angle)])
+    return (*parts, *sprinkled(space, space.home(moved + up), dot[1], hand, 0.0))

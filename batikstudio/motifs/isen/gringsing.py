@@ -5,7 +5,7 @@ from __future__ import annotations
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.motifs.filler import Isen
-from batikstudio.motifs.filling.scales import scales
+from batikstudio.motifs.filling.scales import arch, scales
 from batikstudio.motifs.filling.settings import DOT, settings
 from batikstudio.motifs.filling.sources import WORKSHOPS
 from batikstudio.motifs.filling.space import Space
@@ -15,8 +15,9 @@ from batikstudio.motifs.strokes import number
 
 
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, dot, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    return scales(space, pitch, pitch / 2, thick, dot, number(values, "angle_deg"), hand)
+    return scales(space, (pitch, pitch / 2), [(arch(), thick)], (0.25, dot), number(values, "angle_deg"), hand)
 
 
 ISEN = Isen(
@@ -27,7 +28,7 @@ ISEN = Isen(
         "Fine overlapping scales with a dot in each, over a whole ground.",
     ),
     source=WORKSHOPS,
-    parameters=settings(4.0, 0.8, DOT, line_mm=0.4, inset_mm=0.7, angle_deg=0.0),
-    suits=frozenset({"ground", "region"}),
+    parameters=settings(4.0, 0.85, DOT, line_mm=0.4, inset_mm=0.6, angle_deg=0.0),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -16,8 +16,9 @@ from batikstudio.motifs.strokes import number
 
 
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    stamps = [curl(size / 2, turns, side, thick) for side in (1, -1) for turns in (1.0, 1.25)]
+    stamps = [curl(size / 2, turns, side, thick) for side in (1, -1) for turns in (1.1, 1.35)]
     return scattered_field(space, stamps, pitch, hand)
 
 
@@ -26,7 +27,7 @@ ISEN = Isen(
     name=Words("Ukel", "Ukel (curls)"),
     meaning=Words("Lengkung kecil menggulung, memenuhi latar.", "Small curls that cover a ground."),
     source=BINUS,
-    parameters=settings(5.0, 4.4, ELEMENT, line_mm=0.5, inset_mm=0.8),
-    suits=frozenset({"ground", "region"}),
+    parameters=settings(4.6, 4.4, ELEMENT, line_mm=0.5, inset_mm=0.6),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )
