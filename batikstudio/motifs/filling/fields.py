@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from batikstudio.geometry.path import Points
 from batikstudio.motifs.filling.grids import sheet_of
 from batikstudio.motifs.filling.rows import GAP_SHARE, Spots, first_row, gathered, in_rows
 from batikstudio.motifs.filling.scatter import in_gaps, pruned, scattered
 from batikstudio.motifs.filling.space import Space
-from batikstudio.motifs.filling.stamps import Hand, Stamp, stamped
+from batikstudio.motifs.filling.stamps import Hand, Stamp, sprinkled, stamped
 from batikstudio.motifs.motif import Part
 
 _ROW = math.sqrt(0.75)
 _BESIDE_ROW_SHARE = 0.8
+LARGE_MM = 1.55
+"""Figures that reach further than this leave gaps that a batik would not leave flat."""
 
 
 def spots_of(space: Space, pitch_mm: float, reach_mm: float, about_figures: bool) -> Spots:
@@ -42,19 +45,30 @@ def spots_of(space: Space, pitch_mm: float, reach_mm: float, about_figures: bool
 def in_field(
     space: Space, stamp: Stamp, pitch_mm: float, hand: Hand, *, turned: bool = False, about_figures: bool = False
 ) -> tuple[Part, ...]:
-    """Return a stamp in rows, upright or turned with the row."""
+    """Return a stamp in rows, upright or turned with the row, and cecek where there is no room for another."""
     spots = spots_of(space, pitch_mm, hand.reach(stamp.reach_mm, pitch_mm), about_figures)
-    return stamped(space, stamp, spots.points, spots.angles if turned else 0.0, hand, pitch_mm)
+    laid = stamped(space, stamp, spots.points, spots.angles if turned else 0.0, hand, pitch_mm)
+    return (*laid.parts, *between(space, laid.points, stamp.reach_mm, hand))
 
 
 def scattered_field(space: Space, stamps: Sequence[Stamp], pitch_mm: float, hand: Hand) -> tuple[Part, ...]:
-    """Return several stamps scattered evenly, taking turns at random and turned at random."""
-    reach = hand.reach(max(stamp.reach_mm for stamp in stamps), pitch_mm)
-    points = scattered(space, pitch_mm, reach, hand)
+    """Return several stamps scattered evenly, taking turns at random and turned at random, with cecek in the gaps."""
+    reach = max(stamp.reach_mm for stamp in stamps)
+    points = scattered(space, pitch_mm, hand.reach(reach, pitch_mm), hand)
     which = hand.rng.integers(0, len(stamps), len(points))
     angles = hand.rng.uniform(0, 2 * np.pi, len(points))
-    parts: list[Part] = []
-    for k, stamp in enumerate(stamps):
-        here = which == k
-        parts += stamped(space, stamp, points[here], angles[here], hand, pitch_mm)
-    return tuple(parts)
+    laid = [
+        stamped(space, stamp, points[which == k], angles[which == k], hand, pitch_mm) for k, stamp in enumerate(stamps)
+    ]
+    parts = tuple(part for one in laid for part in one.parts)
+    return (*parts, *between(space, np.concatenate([one.points for one in laid]), reach, hand))
+
+
+def between(space: Space, points: Points, reach_mm: float, hand: Hand) -> tuple[Part, ...]:
+    """Return cecek in the gaps between larger figures, so that nothing stays flat."""
+    if reach_mm < LARGE_MM:
+        return ()
+    diameter = min(max(0.4 * reach_mm, 0.6), 0.95)
+    step = 2.6 * diameter
+    gaps = in_gaps(space, points, step, hand.reach(diameter / 2, step), reach_mm + 1.3 * diameter)
+    return sprinkled(space, gaps, diameter, hand, step)

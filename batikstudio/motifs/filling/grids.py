@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import NO_RINGS
-from batikstudio.motifs.filling.space import Numbers, Space, lines_of
+from batikstudio.motifs.filling.space import Numbers, Space
 from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.pattern.groups import Basis
-
-if TYPE_CHECKING:
-    from shapely import LineString
 
 _FURTHEST, _NEXT = 4, 1
 """How many lattice vectors are added up in search of one along the rows; a line must end within the patch."""
@@ -23,8 +19,6 @@ _MOMENT_STEPS = 60
 _LONG = 1.2
 _NO_STEP = 1e9
 _MOST_PLACES = 60_000
-LEAST_WIDTHS = 2.0
-"""A line that is cut to fewer widths than this is left out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -288,39 +282,3 @@ def along_lines(lines: Ruled, step_mm: float, shift: float = 0.5) -> Points:
         step = (last - first) / count
         t = np.arange(count) + shift + first / step
     return (lines.starts[:, None] + (t * step)[None, :, None] * lines.along).reshape(-1, 2)
-
-
-def cut(space: Space, lines: list[Points] | tuple[Points, ...], width_mm: float) -> list[LineString]:
-    """Return the pieces of lines that lie inside with their width, without crumbs."""
-    import shapely
-
-    if not lines:
-        return []
-    inner = space.narrowed(max(width_mm, 0.3) / 2)
-    shapely.prepare(inner)
-    whole = shapely.linestrings(
-        np.concatenate(lines), indices=np.repeat(np.arange(len(lines)), [len(x) for x in lines])
-    )
-    pieces = [piece for one in shapely.intersection(whole, inner).tolist() for piece in lines_of(one)]
-    least = LEAST_WIDTHS * width_mm
-    return [piece for piece in pieces if piece.length > least]
-
-
-def cut_ruled(space: Space, found: Ruled, width_mm: float) -> list[LineString]:
-    """Return the pieces of parallel lines inside; on a ground one period of each line, or its pieces of one period."""
-    import shapely
-
-    body = found.body(found.reach)
-    if found.period_mm is None:
-        return cut(space, [start + body for start in found.starts], width_mm)
-    length = found.period_mm
-    kept: list[LineString] = []
-    for start in found.starts:
-        for piece in cut(space.wide, [start + body], width_mm):
-            ends = (shapely.get_coordinates(piece)[[0, -1]] - start) @ found.along
-            if abs(ends[1] - ends[0]) > length + width_mm:
-                kept.append(shapely.LineString(start + found.body((-length / 2, length / 2))))
-                break
-            if -length / 2 <= ends.mean() < length / 2:
-                kept.append(piece)
-    return kept

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from batikstudio.geometry.path import Points
-from batikstudio.motifs.filling.grids import LEAST_WIDTHS
+from batikstudio.motifs.filling.lines import LEAST_WIDTHS
 from batikstudio.motifs.filling.rows import NOWHERE, Spots, first_row, gathered, midrib, spaced, thickness
 from batikstudio.motifs.filling.space import CLEAR_MM, Mask, Numbers, Space, edges_of
 from batikstudio.motifs.filling.stamps import Hand, directions

@@ -150,10 +150,15 @@ def in_rows(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
         else:
             rows += [spaced(ring, pitch_mm, k % 2 == 1) for k, ring in contours(polygon, reach_mm, pitch_mm)]
         spots = gathered(rows)
-        found.append(spots.only(pruned(space, spots.points, CLOSEST_SHARE * pitch_mm)))
+        found.append(spots.only(pruned(space, spots.points, closest_mm(pitch_mm, reach_mm))))
     spots = gathered(found)
     extra = in_gaps(space, spots.points, GAP_SHARE * pitch_mm, reach_mm)
     return gathered([spots, Spots(extra, np.zeros(len(extra)))])
+
+
+def closest_mm(pitch_mm: float, reach_mm: float) -> float:
+    """Return how near the places of different rows may come: figures that reach far must not overlap."""
+    return max(CLOSEST_SHARE * pitch_mm, min(2 * reach_mm, 0.95 * pitch_mm))
 
 
 def in_chains(space: Space, step_mm: float, pitch_mm: float, reach_mm: float, hand: Hand) -> Spots:
@@ -176,13 +181,17 @@ def in_chains(space: Space, step_mm: float, pitch_mm: float, reach_mm: float, ha
 
 
 def first_row(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
-    """Return the row that runs about the figures of a ground, or just inside a bounded region."""
+    """Return the row that runs about the figures of a ground, or just inside a bounded region; the space to its left."""
     import shapely
 
     rows = []
     for ring in space.closed_rings:
-        away = shapely.get_parts(shapely.buffer(shapely.Polygon(ring), _side(ring) * reach_mm, quad_segs=_ARC_SEGMENTS))
-        rows += [spaced(edges_of(part)[0], pitch_mm, False) for part in away.tolist() if not part.is_empty]
+        side = _side(ring)
+        away = shapely.get_parts(shapely.buffer(shapely.Polygon(ring), side * reach_mm, quad_segs=_ARC_SEGMENTS))
+        for part in away.tolist():
+            if not part.is_empty:
+                row = edges_of(part)[0]
+                rows.append(spaced(row if side < 0 else row[::-1], pitch_mm, False))
     spots = gathered(rows)
     return Spots(space.home(spots.points), spots.angles)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from batikstudio.geometry.path import Points
 from batikstudio.motifs.filling.grids import sheet_of
-from batikstudio.motifs.filling.lines import whole_or_cut
+from batikstudio.motifs.filling.lines import repeated
 from batikstudio.motifs.filling.space import Space
 from batikstudio.motifs.filling.stamps import Hand, sprinkled
 from batikstudio.motifs.motif import Part
@@ -44,8 +44,6 @@ def scales(
     Parameters
     ----------
     space : Space
-        In a region the lines are cut by the contour, as a body is covered with scales up to its edge; on a ground each
-        is laid whole, and where none fits its dot alone.
     steps_mm : (float, float)
         From one to the next, and from row to row.
     lines : sequence of (ndarray of shape (n, 2), float)
@@ -61,7 +59,7 @@ def scales(
     kept = hand.kept(len(moved))
     parts: list[Part] = []
     for points, width in lines:
-        parts += whole_or_cut(space, points * sheet.step_mm, moved[kept], sheet.angle, width)
+        parts += repeated(space, points * sheet.step_mm, moved[kept], sheet.angle, width)
     if dot is None:
         return tuple(parts)
     up = dot[0] * sheet.step_mm * np.array([math.sin(sheet.angle), -math.cos(sheet.angle)])

@@ -12,6 +12,7 @@ from batikstudio.motifs.filling.space import Mask, Space, nearest
 from batikstudio.motifs.filling.stamps import Hand
 
 _ROUNDS = 8
+_CLOSEST_SHARE, _APART_SHARE, _GAP_SHARE = 0.72, 0.88, 0.85
 _LOOSE = 0.45
 """How far, of a step, the places are thrown from their rows before they are spread again."""
 
@@ -37,7 +38,9 @@ def scattered(space: Space, pitch_mm: float, reach_mm: float, hand: Hand) -> Poi
     for _ in range(_ROUNDS):
         points = _spread(torus, points, pitch_mm)
     kept = points[space.holds(points, reach_mm)]
-    return np.concatenate((kept, in_gaps(space, kept, 0.85 * pitch_mm, reach_mm)))
+    closest = max(_CLOSEST_SHARE * pitch_mm, min(2 * reach_mm, _APART_SHARE * pitch_mm))
+    kept = kept[pruned(space, kept, closest)]
+    return np.concatenate((kept, in_gaps(space, kept, max(_GAP_SHARE * pitch_mm, closest), reach_mm)))
 
 
 def _spread(torus: Space, points: Points, pitch_mm: float) -> Points:
@@ -82,11 +85,25 @@ def _with_origins(space: Space, points: Points, reach_mm: float) -> tuple[Points
     return every, np.concatenate((np.arange(len(points)), origin))
 
 
-def in_gaps(space: Space, points: Points, gap_mm: float, reach_mm: float) -> Points:
-    """Return places to add so that no gap is left: each at least ``gap_mm`` from all others and well inside."""
+def in_gaps(space: Space, points: Points, gap_mm: float, reach_mm: float, clear_mm: float = 0.0) -> Points:
+    """Return places to add so that no gap is left.
+
+    Parameters
+    ----------
+    space : Space
+    points : ndarray of shape (n, 2), mm
+        The places taken.
+    gap_mm : float
+        How far the new places are from one another at least, and from those taken.
+    reach_mm : float
+        How far inside they lie.
+    clear_mm : float
+        How far they keep from the places taken, if that is more: what lies there is larger.
+    """
     grid = sheet_of(space, gap_mm / 4, gap_mm / 4, 0.0, None).points
-    every = space.around(points, 2 * gap_mm)
-    far = nearest(grid, every)
+    beside = max(clear_mm - gap_mm, 0.0)
+    every = space.around(points, 2 * gap_mm + beside)
+    far = nearest(grid, every) - beside
     chosen = far >= gap_mm
     grid, far = grid[chosen], far[chosen]
     inside = space.holds(grid, reach_mm)

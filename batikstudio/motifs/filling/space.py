@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from batikstudio.geometry.areas import inset
+from batikstudio.geometry.areas import inset, intersection, normalised
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import Rings, rings_of
 from batikstudio.pattern.groups import Basis
+from batikstudio.pattern.instances import shifts_mm, translations
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
-    from shapely import Geometry, LineString, Polygon
+    from shapely import Geometry, Polygon
 
 Numbers = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -25,6 +26,7 @@ Mask = NDArray[np.bool_]
 CLEAR_MM = 0.004
 """How much further than half its width a piece keeps from the edge: curves are judged by their chords."""
 _ARC_MM = 0.01
+_SEAL_MM = 0.002
 _TOUCHES_MM = 0.01
 _EDGE_STEP_MM = 0.25
 _AROUND_MM = 40.0
@@ -118,10 +120,17 @@ class Space:
         return distance
 
     def narrowed(self, distance_mm: float) -> Geometry:
-        """Return what is left when the area draws back by ``distance_mm``."""
+        """Return what is left when the area draws back by ``distance_mm``, prepared."""
         import shapely
 
-        return shapely.buffer(self.area, -(distance_mm + CLEAR_MM), quad_segs=8)
+        if distance_mm not in self._narrowed:
+            self._narrowed[distance_mm] = shapely.buffer(self.area, -(distance_mm + CLEAR_MM), quad_segs=8)
+            shapely.prepare(self._narrowed[distance_mm])
+        return self._narrowed[distance_mm]
+
+    @cached_property
+    def _narrowed(self) -> dict[float, Geometry]:
+        return {}
 
     @cached_property
     def closed_rings(self) -> tuple[Points, ...]:
@@ -176,12 +185,34 @@ def space_of(rings: Rings, basis: Basis | None, inset_mm: float) -> Space:
     """Return the space that is left of an area when its edge moves inwards by ``inset_mm``."""
     x0, y0, x1, y1 = rings.bounds
     middle = np.array([(x0 + x1) / 2, (y0 + y1) / 2])
-    small = reduced(basis) if basis else None
-    near = _near_home(rings, small, middle) if small else rings
     # Clipper's arcs may lie on either side of the true ones by the tolerance.
     away = inset_mm + _ARC_MM
-    whole = (lambda: inset(rings, away, _ARC_MM)) if small else None
-    return Space(inset(near, away, _ARC_MM), small, middle, whole)
+    if basis is None:
+        return Space(inset(rings, away, _ARC_MM), None, middle)
+    small = reduced(basis)
+    if not _same_patch(basis, small):
+        rings, away = _laid_anew(rings, basis, small, middle), away + _SEAL_MM
+    near = _near_home(rings, small, middle)
+    return Space(inset(near, away, _ARC_MM), small, middle, lambda: inset(rings, away, _ARC_MM))
+
+
+def _same_patch(basis: Basis, small: Basis) -> bool:
+    """Say whether both bases have the same vectors but for their order and sense."""
+    one, other = np.array(basis), np.array(small)
+    return all(min(np.abs(v - w).max() for w in (*other, *-other)) < 1e-6 for v in one)
+
+
+def _laid_anew(rings: Rings, basis: Basis, small: Basis, middle: Points) -> Rings:
+    """Return the ground over a compact patch: the one given follows vectors so slanting that it misses the home cell."""
+    corners = np.array([(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)])
+    matrix = np.array(basis)
+    turned = 1 if np.linalg.det(matrix) > 0 else -1
+    cell = intersection(rings, rings_of([(middle + corners @ matrix)[::turned]]))
+    wanted = middle + 3 * corners @ np.array(small)
+    box = (*map(float, wanted.min(axis=0)), *map(float, wanted.max(axis=0)))
+    shifts = shifts_mm(basis, translations(basis, cell.bounds, box))
+    # Copies that abut are sealed: rounding would leave hairlines between them.
+    return inset(normalised([ring + shift for shift in shifts for ring in cell]), -_SEAL_MM, _SEAL_MM)
 
 
 def reduced(basis: Basis) -> Basis:
@@ -254,13 +285,6 @@ def _within(ring: Points) -> Any:
     import shapely
 
     return shapely.point_on_surface(shapely.make_valid(shapely.Polygon(ring)))
-
-
-def lines_of(geometry: Geometry) -> list[LineString]:
-    """Return the lines that a cut has left."""
-    import shapely
-
-    return [part for part in shapely.get_parts(geometry).tolist() if part.geom_type == "LineString"]
 
 
 def nearest(points: Points, others: Sequence[Points] | Points) -> Numbers:

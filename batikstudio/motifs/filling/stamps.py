@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,9 +12,6 @@ from batikstudio.geometry.path import LINE, MOVE, Path, Points, joined
 from batikstudio.motifs.filling.space import CLEAR_MM, Mask, Numbers, Space
 from batikstudio.motifs.motif import Part
 from batikstudio.motifs.strokes import FINEST_MM
-
-if TYPE_CHECKING:
-    from shapely import LineString
 
 PLACE_SHARE, SIZE_SHARE, SKIP_SHARE = 0.06, 0.10, 0.01
 """What the hand of a canting does to a field of isen at most: places, of the pitch; sizes; pieces left out."""
@@ -139,10 +135,16 @@ def _laid(points: Points, places: Points, angles: Numbers, scales: Numbers) -> P
     return np.stack((places[:, 0, None] + cos * x - sin * y, places[:, 1, None] + sin * x + cos * y), axis=2)
 
 
-def stamped(
-    space: Space, stamp: Stamp, points: Points, angles: Numbers | float, hand: Hand, pitch_mm: float
-) -> tuple[Part, ...]:
-    """Return the stamp at every point where it fits, as a hand lays it.
+@dataclass(frozen=True, eq=False)
+class Laid:
+    """Where copies of a stamp lie, shape (n, 2), mm, and what was drawn."""
+
+    points: Points
+    parts: tuple[Part, ...]
+
+
+def stamped(space: Space, stamp: Stamp, points: Points, angles: Numbers | float, hand: Hand, pitch_mm: float) -> Laid:
+    """Lay the stamp at every point where it fits, as a hand does.
 
     Parameters
     ----------
@@ -154,17 +156,23 @@ def stamped(
     hand : Hand
     pitch_mm : float
         By which the irregularity of places is measured.
+
+    Returns
+    -------
+    Laid
+        Its points are those where it fits, the few that the hand forgot among them.
     """
     if not len(points):
-        return ()
+        return Laid(points, ())
     turned = np.broadcast_to(np.asarray(angles, np.float64), len(points))
     moved, sizes, kept = hand.moved(points, pitch_mm), hand.sizes(len(points)), hand.kept(len(points))
     good = fits(space, stamp, moved, turned, sizes)
     # Where the hand would slip over the edge it keeps to the place and draws smaller.
     steady = ~good & fits(space, stamp, points, turned, np.minimum(sizes, 1.0))
     moved[steady], sizes[steady] = points[steady], np.minimum(sizes[steady], 1.0)
-    good = (good | steady) & kept
-    return laid_parts(stamp, moved[good], turned[good], sizes[good])
+    good |= steady
+    drawn = good & kept
+    return Laid(moved[good], laid_parts(stamp, moved[drawn], turned[drawn], sizes[drawn]))
 
 
 def laid_parts(stamp: Stamp, points: Points, angles: Numbers, scales: Numbers) -> tuple[Part, ...]:
@@ -200,10 +208,7 @@ def sprinkled(space: Space, points: Points, diameter_mm: float, hand: Hand, pitc
     )
 
 
-def drawn_lines(lines: Sequence[LineString] | Sequence[Points], width_mm: float) -> tuple[Part, ...]:
+def drawn_lines(lines: Sequence[Points], width_mm: float) -> tuple[Part, ...]:
     """Return lines of one width as one part; none without a line."""
-    import shapely
-
-    arrays = [line if isinstance(line, np.ndarray) else shapely.get_coordinates(line) for line in lines]
-    paths = [Path(np.array([MOVE, *[LINE] * (len(one) - 1)], np.uint8), np.array(one)) for one in arrays]
+    paths = [Path(np.array([MOVE, *[LINE] * (len(one) - 1)], np.uint8), np.array(one)) for one in lines]
     return (piece_part(joined(paths), width_mm),) if paths else ()

@@ -7,8 +7,8 @@ import numpy as np
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.motifs.filler import Isen
-from batikstudio.motifs.filling.grids import along_lines, cut_ruled, ruled
-from batikstudio.motifs.filling.lines import whole_or_cut
+from batikstudio.motifs.filling.grids import along_lines, ruled
+from batikstudio.motifs.filling.lines import cut_ruled, repeated
 from batikstudio.motifs.filling.settings import settings
 from batikstudio.motifs.filling.sources import WORKSHOPS
 from batikstudio.motifs.filling.space import Space
@@ -29,7 +29,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
         for side in (1, -1)
     ]
     places = along_lines(ribs, step)
-    found = [whole_or_cut(space, blade, places, ribs.angle, thick) for blade in blades]
+    found = [repeated(space, blade, places, ribs.angle, thick) for blade in blades]
     return (*drawn_lines(cut_ruled(space, ribs, thick), 1.2 * thick), *found[0], *found[1])
 
 

@@ -29,7 +29,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
         stamped(space, stamp, spots.points[which == k], spots.angles[which == k], hand, pitch)
         for k, stamp in enumerate(stamps)
     ]
-    return tuple(part for parts in found for part in parts)
+    return tuple(part for laid in found for part in laid.parts)
 
 
 def _bundle(size: float, thick: float, upright: bool) -> Stamp:

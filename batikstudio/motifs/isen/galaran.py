@@ -5,7 +5,8 @@ from __future__ import annotations
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.motifs.filler import Isen
-from batikstudio.motifs.filling.grids import cut_ruled, ruled
+from batikstudio.motifs.filling.grids import ruled
+from batikstudio.motifs.filling.lines import cut_ruled
 from batikstudio.motifs.filling.settings import LINE, settings
 from batikstudio.motifs.filling.sources import GLOSSARIES
 from batikstudio.motifs.filling.space import Space

@@ -21,7 +21,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
     sheet = sheet_of(space, pitch, pitch, 0.0, number(values, "angle_deg"))
     half = min(size, 0.85 * min(sheet.step_mm, sheet.row_mm)) / 2
     square = polyline([(-half, -half), (half, -half), (half, half), (-half, half)], closed=True)
-    return stamped(space, Stamp((Stroke(square),)), sheet.points, sheet.angle, hand, pitch)
+    return stamped(space, Stamp((Stroke(square),)), sheet.points, sheet.angle, hand, pitch).parts
 
 
 ISEN = Isen(

@@ -22,7 +22,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
     sheet = sheet_of(space, 2 * pitch, pitch, 0.5, number(values, "angle_deg"))
     x, y = (min(size / 2, 0.47 * side) for side in (sheet.step_mm / 2, sheet.row_mm))
     square = polyline([(-x, -y), (x, -y), (x, y), (-x, y)], closed=True)
-    return stamped(space, Stamp((Stroke(square),)), sheet.points, sheet.angle, hand, 0.5 * pitch)
+    return stamped(space, Stamp((Stroke(square),)), sheet.points, sheet.angle, hand, 0.5 * pitch).parts
 
 
 ISEN = Isen(

@@ -21,8 +21,8 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    bud, outer = 0.13 * size, size / 2 - thick / 2
-    count = max(int(2 * math.pi * 1.5 * bud / (2.1 * thick)), 7)
+    bud, outer = 0.15 * size, size / 2 - thick / 2
+    count = max(int(2 * math.pi * 1.5 * bud / (1.8 * thick)), 7)
     hair = smooth([(1.5 * bud, 0), (0.6 * outer, 0.05 * size), (outer, 0.02 * size)])
     hairs = joined([hair.transformed(turn) for turn in turns(count)])
     return in_field(space, Stamp((Stroke(hairs, thick), dot_stroke([(0.0, 0.0)], 2 * bud))), pitch, hand)
@@ -33,7 +33,7 @@ ISEN = Isen(
     name=Words("Rambutan", "Rambutan (hair)"),
     meaning=Words("Seperti rambut: garis halus mengelilingi kuncup.", "Like hair: fine lines about a bud."),
     source=WORKSHOPS,
-    parameters=settings(8.0, 7.4, ELEMENT, line_mm=0.4, inset_mm=0.7),
+    parameters=settings(8.0, 7.4, ELEMENT, line_mm=0.35, inset_mm=0.7),
     suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -6,6 +6,7 @@ from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.geometry.path import circle
 from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import LARGE_MM, between
 from batikstudio.motifs.filling.rows import in_chains
 from batikstudio.motifs.filling.settings import ELEMENT, settings
 from batikstudio.motifs.filling.sources import WORKSHOPS
@@ -21,7 +22,8 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
     ring = Stroke(circle(0, 0, (size - thick) / 2), thick)
     stamp = Stamp((ring, dot_stroke([(0.0, 0.0)], 0.3 * size)))
     spots = in_chains(space, size, pitch, hand.reach(size / 2, 0.3 * size), hand)
-    return stamped(space, stamp, spots.points, spots.angles, hand, 0.3 * size)
+    chains = stamped(space, stamp, spots.points, spots.angles, hand, 0.3 * size)
+    return (*chains.parts, *between(space, chains.points, max(size / 2, LARGE_MM), hand))
 
 
 ISEN = Isen(
@@ -29,7 +31,7 @@ ISEN = Isen(
     name=Words("Uler", "Uler (caterpillar)"),
     meaning=Words("Ulat: deret bulatan yang berantai.", "A caterpillar: rounds in a chain."),
     source=WORKSHOPS,
-    parameters=settings(4.6, 2.4, ELEMENT, line_mm=0.4, inset_mm=0.7),
+    parameters=settings(4.8, 2.4, ELEMENT, line_mm=0.4, inset_mm=0.7),
     suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
 from batikstudio.motifs.filler import Isen
-from batikstudio.motifs.filling.grids import Wave, along_lines, cut_ruled, ruled
+from batikstudio.motifs.filling.grids import Wave, along_lines, ruled
+from batikstudio.motifs.filling.lines import cut_ruled
 from batikstudio.motifs.filling.settings import ELEMENT, settings
 from batikstudio.motifs.filling.sources import WORKSHOPS
 from batikstudio.motifs.filling.space import Space
