@@ -20,13 +20,13 @@ from batikstudio.motifs.motif import Part
 from batikstudio.motifs.strokes import number
 from batikstudio.pattern.groups import Basis
 
-SUITS = frozenset({"region", "ground", "band"})
+REGION, GROUND, BAND = "region", "ground", "band"
 """What a filler may be meant for: a part of a figure, the ground between figures, a long stripe."""
 _CLOSE_ENOUGH = 0.5
 _LEAST_MM2 = 0.05
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Region:
     """What is to be filled.
 
@@ -58,7 +58,7 @@ class Isen:
         Always ``pitch_mm``, ``size_mm``, ``inset_mm``, ``irregular`` and ``seed``; ``line_mm`` and ``angle_deg`` where
         they mean something.
     suits : frozenset of str
-        Some of `SUITS`.
+        Of `REGION`, `GROUND` and `BAND`.
     draw : callable
         Takes the space that is left inside the inset, the values and the hand; returns the parts.
     uncertain : bool
@@ -83,7 +83,7 @@ def isens() -> dict[str, Isen]:
     return {one.id: one for one in declared(package, "ISEN", Isen).values()}
 
 
-def isen(isen_id: str) -> Isen:
+def isen_of(isen_id: str) -> Isen:
     """Return a filler; raises `BatikError` ``isen.unknown`` with the ids that come close."""
     try:
         return isens()[isen_id]
@@ -109,15 +109,18 @@ def fill(isen_id: str, region: Region, values: Mapping[str, Value], seed: int) -
     -------
     tuple of Part
         Of kind ``"isen"`` and role ``"filler"``: each piece with its width lies inside the inset region. Of a ground
-        the pieces of one cell, which continue into those of the next. Nothing where there is no room.
+        the pieces of one cell, which continue into those of the next. Nothing where there is no room, or where a
+        filler that does not suit a ground is asked to fill one.
 
     Raises
     ------
     BatikError
         ``isen.unknown``, or ``value.unknown_key`` and the others of `Parameter.check`.
     """
-    one = isen(isen_id)
+    one = isen_of(isen_id)
     full = complete(one.parameters, dict(values))
+    if not len(region.rings) or (region.basis and GROUND not in one.suits):
+        return ()
     space = space_of(region.rings, region.basis, number(full, "inset_mm"))
     if space.size_mm2 < _LEAST_MM2:
         return ()

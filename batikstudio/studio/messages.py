@@ -52,6 +52,7 @@ MESSAGES: dict[str, str] = {
     "fabric.unknown": N_("The cloth “{fabric}” is not known; choose one of: {known}."),
     "field.unknown": N_("There is no field “{field}”; the design is unchanged. It has: {known}."),
     "slot.unknown": N_("There is no slot “{slot}” in this process; choose one of: {known}."),
+    "isen.unknown": N_("There is no filler “{isen}”; nothing was changed. Did you mean one of: {known}?"),
     "item.unknown": N_("This item is no longer in the design; nothing was changed."),
     "item.too_small_or_large": N_("The motif would become too small or too large to draw; it stays as it was."),
     "item.unknown_role": N_("A motif has a part “{role}” that this program does not know; it is kept and not shown."),

@@ -96,8 +96,8 @@ def _boxed(space: Space, step: float, row: float, shift: float, turn: float) -> 
     scale = max(1.0, math.sqrt(4.0 * counts[0] * counts[1] / _MOST_PLACES))
     step, row = step * scale, row * scale
     counts = np.ceil((high - low) / 2 / (step, row)).astype(int) + 1
-    j, i = np.meshgrid(np.arange(-counts[1], counts[1] + 1), np.arange(-counts[0], counts[0] + 1), indexing="ij")
-    j, i = j.ravel(), i.ravel()
+    rows, columns = np.arange(-counts[1], counts[1] + 1), np.arange(-counts[0], counts[0] + 1)
+    j, i = np.repeat(rows, len(columns)), np.tile(columns, len(rows))
     places = middle + np.stack(((i + np.mod(j * shift, 1.0)) * step, j * row), axis=1)
     width, height = (2 * counts[0] + 1) * step, (2 * counts[1] + 1) * row
     basis = (tuple(axes[0] * width), tuple(axes[1] * height))
@@ -116,8 +116,7 @@ def _fitted(
     length = float(np.linalg.norm(along))
     u = along / length
     normal = np.array([-u[1], u[0]])
-    k, c = np.meshgrid(np.arange(m), np.arange(n), indexing="ij")
-    k, c = k.ravel(), c.ravel()
+    k, c = np.repeat(np.arange(m), n), np.tile(np.arange(n), m)
     fine, height = length / n, area / length / m
     points = middle + ((c + 0.5) * fine + k * delta)[:, None] * u + ((k + 0.5) * height)[:, None] * normal
     # Rounding must not bring the first and the last row to the same side of the border.
@@ -234,7 +233,7 @@ class Ruled:
         if self.wave is None:
             return np.array(reach)[:, None] * self.along
         step = self.wave.length_mm / self.wave.samples
-        t = np.arange(round(reach[0] / step), round(reach[1] / step) + 1) * step
+        t = np.arange(round(reach[0] / step), round(reach[1] / step) + 1, dtype=np.float64) * step
         aside = self.wave.aside(t / self.wave.length_mm)
         return t[:, None] * self.along + aside[:, None] * self.across(1.0)
 

@@ -9,7 +9,7 @@ import numpy as np
 from batikstudio.geometry.path import Points
 from batikstudio.motifs.filling.lines import LEAST_WIDTHS
 from batikstudio.motifs.filling.rows import NOWHERE, Spots, first_row, gathered, midrib, spaced, thickness
-from batikstudio.motifs.filling.space import CLEAR_MM, Mask, Numbers, Space, edges_of
+from batikstudio.motifs.filling.space import CLEAR_MM, Mask, Numbers, Space, edges_of, within
 from batikstudio.motifs.filling.stamps import Hand, directions
 
 LEAN_RAD = 0.3
@@ -92,7 +92,7 @@ def _apart(lines: Points, lengths: Numbers, least_mm: float) -> Mask:
     if len(lines) < 2:
         return kept
     order = np.argsort(-lengths, kind="stable")
-    drawn = shapely.linestrings(lines[order])
+    drawn = np.asarray(shapely.linestrings(lines[order]))
     pairs = shapely.STRtree(drawn).query(drawn, predicate="dwithin", distance=least_mm).T
     pairs = pairs[pairs[:, 0] < pairs[:, 1]]
     for a, b in pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))].tolist():
@@ -118,8 +118,7 @@ def clear(space: Space, lines: Points, half_mm: float) -> Mask:
 
     if not len(lines):
         return np.zeros(0, bool)
-    near = shapely.dwithin(space.edge, shapely.linestrings(lines), half_mm - CLEAR_MM)
-    return space.contains(lines[:, 0]) & ~np.asarray(near)
+    return space.contains(lines[:, 0]) & ~within(space.edge, shapely.linestrings(lines), half_mm - CLEAR_MM)
 
 
 @dataclass(frozen=True, eq=False)

@@ -69,7 +69,7 @@ def _crossings(inner: Geometry, lines: NDArray[np.object_]) -> list[Numbers]:
         return []
     points, ring = shapely.get_coordinates(shapely.get_rings(inner), return_index=True)
     same = ring[1:] == ring[:-1]
-    edges = shapely.linestrings(np.stack((points[:-1][same], points[1:][same]), axis=1))
+    edges = np.asarray(shapely.linestrings(np.stack((points[:-1][same], points[1:][same]), axis=1)))
     line, edge = shapely.STRtree(edges).query(lines, predicate="intersects")
     met = shapely.intersection(lines[line], edges[edge])
     places, of = shapely.get_coordinates(met, return_index=True)

@@ -181,7 +181,7 @@ def in_chains(space: Space, step_mm: float, pitch_mm: float, reach_mm: float, ha
 
 
 def first_row(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
-    """Return the row that runs about the figures of a ground, or just inside a bounded region; the space to its left."""
+    """Return the row that runs about the figures of a ground, or just inside a region; the space to its left."""
     import shapely
 
     rows = []

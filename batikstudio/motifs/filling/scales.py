@@ -15,6 +15,7 @@ from batikstudio.motifs.filling.stamps import Hand, sprinkled
 from batikstudio.motifs.motif import Part
 
 _ARC_POINTS = 13
+_LARGEST_DOT = 0.3
 
 
 def arch() -> Points:
@@ -63,4 +64,5 @@ def scales(
     if dot is None:
         return tuple(parts)
     up = dot[0] * sheet.step_mm * np.array([math.sin(sheet.angle), -math.cos(sheet.angle)])
-    return (*parts, *sprinkled(space, space.home(moved + up), dot[1], hand, 0.0))
+    diameter = min(dot[1], _LARGEST_DOT * sheet.step_mm)
+    return (*parts, *sprinkled(space, space.home(moved + up), diameter, hand, 0.0))

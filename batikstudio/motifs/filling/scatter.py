@@ -48,9 +48,10 @@ def _spread(torus: Space, points: Points, pitch_mm: float) -> Points:
     from scipy.spatial import cKDTree
 
     every = torus.around(points, 1.3 * pitch_mm)
-    distance, index = cKDTree(every).query(points, k=min(7, len(every)))
-    if distance.ndim < 2 or distance.shape[1] < 2:
+    if len(every) < 2:
         return points
+    found = cKDTree(every).query(points, k=min(7, len(every)))
+    distance, index = np.asarray(found[0]), np.asarray(found[1])
     away = points[:, None] - every[index[:, 1:]]
     push = np.maximum(pitch_mm - distance[:, 1:], 0) / np.maximum(distance[:, 1:], 1e-9)
     return torus.home(points + 0.35 * (away * push[..., None]).sum(axis=1))

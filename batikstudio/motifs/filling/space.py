@@ -104,8 +104,7 @@ class Space:
         import shapely
 
         inside = self.contains(points)
-        near = shapely.dwithin(self.edge, shapely.points(points), np.asarray(reach_mm) + CLEAR_MM)
-        return inside & ~np.asarray(near)
+        return inside & ~within(self.edge, shapely.points(points), np.asarray(reach_mm) + CLEAR_MM)
 
     @cached_property
     def _edge_tree(self) -> cKDTree:
@@ -203,14 +202,14 @@ def _same_patch(basis: Basis, small: Basis) -> bool:
 
 
 def _laid_anew(rings: Rings, basis: Basis, small: Basis, middle: Points) -> Rings:
-    """Return the ground over a compact patch: the one given follows vectors so slanting that it misses the home cell."""
+    """Return the ground over a compact patch: that given follows vectors so slanting that it misses the home cell."""
     corners = np.array([(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)])
     matrix = np.array(basis)
     turned = 1 if np.linalg.det(matrix) > 0 else -1
     cell = intersection(rings, rings_of([(middle + corners @ matrix)[::turned]]))
     wanted = middle + 3 * corners @ np.array(small)
-    box = (*map(float, wanted.min(axis=0)), *map(float, wanted.max(axis=0)))
-    shifts = shifts_mm(basis, translations(basis, cell.bounds, box))
+    (x0, y0), (x1, y1) = wanted.min(axis=0).tolist(), wanted.max(axis=0).tolist()
+    shifts = shifts_mm(basis, translations(basis, cell.bounds, (x0, y0, x1, y1)))
     # Copies that abut are sealed: rounding would leave hairlines between them.
     return inset(normalised([ring + shift for shift in shifts for ring in cell]), -_SEAL_MM, _SEAL_MM)
 
@@ -285,6 +284,15 @@ def _within(ring: Points) -> Any:
     import shapely
 
     return shapely.point_on_surface(shapely.make_valid(shapely.Polygon(ring)))
+
+
+def within(edge: Geometry, pieces: Any, distance_mm: float | Numbers) -> Mask:
+    """Say of each piece, points or lines, whether it comes within a distance of a prepared edge."""
+    import shapely
+
+    # The stubs of shapely know one distance for all.
+    near: Mask = np.asarray(shapely.dwithin(edge, pieces, distance_mm))  # type: ignore[call-overload]
+    return near
 
 
 def nearest(points: Points, others: Sequence[Points] | Points) -> Numbers:

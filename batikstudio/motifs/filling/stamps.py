@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from batikstudio.geometry.path import LINE, MOVE, Path, Points, joined
-from batikstudio.motifs.filling.space import CLEAR_MM, Mask, Numbers, Space
+from batikstudio.motifs.filling.space import CLEAR_MM, Mask, Numbers, Space, within
 from batikstudio.motifs.motif import Part
 from batikstudio.motifs.strokes import FINEST_MM
 
@@ -123,8 +123,7 @@ def _fits_by_its_lines(space: Space, stamp: Stamp, points: Points, angles: Numbe
             laid = _laid(piece, points[at], angles[at], scales[at])
             lines = shapely.points(laid[:, 0]) if len(piece) == 1 else shapely.linestrings(laid)
             inside = space.contains(laid[:, 0])
-            near = np.asarray(shapely.dwithin(space.edge, lines, stroke.half_mm + CLEAR_MM + _TOLERANCE_MM / 2))
-            good[at] = inside & ~near
+            good[at] = inside & ~within(space.edge, lines, stroke.half_mm + CLEAR_MM + _TOLERANCE_MM / 2)
     return good
 
 

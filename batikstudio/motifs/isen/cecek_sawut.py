@@ -38,6 +38,6 @@ ISEN = Isen(
     meaning=Words("Sawut yang tiap garisnya berujung cecek.", "Hatching of which each line ends in a dot."),
     source=BINUS,
     parameters=settings(1.8, 0.9, DOT, line_mm=0.4, inset_mm=0.8),
-    suits=frozenset({"region", "band"}),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )
