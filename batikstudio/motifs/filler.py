@@ -1,4 +1,4 @@
-"""Isen-isen: the fillers that make a drawing batik. A filler fills any region with whole pieces, alike for a seed."""
+"""The record that a filler (isen-isen) declares, the region that it fills, and the list of all fillers."""
 
 from __future__ import annotations
 
@@ -6,38 +6,37 @@ import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Parameter, Value, complete
 from batikstudio.base.registry import declared
 from batikstudio.base.words import Words
 from batikstudio.geometry.rings import Rings
+from batikstudio.motifs.filling.space import Space, space_of
+from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.motifs.motif import Part
+from batikstudio.motifs.strokes import number
 from batikstudio.pattern.groups import Basis
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    from batikstudio.motifs.room import Room
-
-Suits = frozenset[str]
-"""Of ``"region"``, ``"ground"`` and ``"band"``."""
 REGION, GROUND, BAND = "region", "ground", "band"
-TOLERANCE_MM = 0.02
+"""What a filler may be meant for: a part of a figure, the ground between figures, a long stripe."""
+_CLOSE_ENOUGH = 0.5
+_LEAST_MM2 = 0.05
 
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """Where pieces may lie.
+    """What is to be filled.
 
     Attributes
     ----------
     rings : Rings
-        mm, in the drawing's own frame; what lies above it is already taken out.
+        Where pieces may lie, mm: already without what lies above it.
     basis : ((x1, y1), (x2, y2)) or None
-        None for a region with a border. For the ground of a repeat the lattice vectors: ``rings`` then cover a cell and
-        one cell around it in every direction, and pieces are laid for one cell, to be copied at every step.
+        None for a bounded region. Else the rings are the free ground over a patch that holds a cell of this lattice
+        and at least one whole cell around it on every side.
     """
 
     rings: Rings
@@ -46,21 +45,24 @@ class Region:
 
 @dataclass(frozen=True)
 class Isen:
-    """The record that a filler declares in `motifs.isen`.
+    """A filler.
 
     Attributes
     ----------
     id : str
+        Its name in files.
     name, meaning : Words
-        What it is called, and what the name means.
     source : str
+        Where name, meaning and construction come from.
     parameters : tuple of Parameter
-        As `measures` makes them.
+        Always ``pitch_mm``, ``size_mm``, ``inset_mm``, ``irregular`` and ``seed``; ``line_mm`` and ``angle_deg`` where
+        they mean something.
     suits : frozenset of str
+        Of `REGION`, `GROUND` and `BAND`.
     draw : callable
-        Takes the room inside the inset, the values and a random generator; returns the parts.
+        Takes the space that is left inside the inset, the values and the hand; returns the parts.
     uncertain : bool
-        Whether its shape must be told to be uncertain.
+        Whether a person must be told that name or construction is not certain.
     """
 
     id: str
@@ -68,40 +70,17 @@ class Isen:
     meaning: Words
     source: str
     parameters: tuple[Parameter, ...]
-    suits: Suits
-    draw: Callable[[Room, Mapping[str, Value], np.random.Generator], list[Part]]
+    suits: frozenset[str]
+    draw: Callable[[Space, dict[str, Value], Hand], tuple[Part, ...]]
     uncertain: bool = False
-
-
-def measures(
-    pitch_mm: float,
-    size_mm: float,
-    line_mm: float | None = None,
-    *,
-    inset_mm: float = 0.9,
-    angle_deg: float | None = None,
-) -> tuple[Parameter, ...]:
-    """Return the parameters that fillers share, with their usual values; the measures are estimates of workshops'."""
-    found = [
-        Parameter("pitch_mm", "float", pitch_mm, Words("Jarak", "Pitch"), "mm", 0.8, 60.0),
-        Parameter("size_mm", "float", size_mm, Words("Ukuran", "Size"), "mm", 0.4, 40.0),
-        Parameter("inset_mm", "float", inset_mm, Words("Jarak dari tepi", "Distance from the edge"), "mm", 0.0, 10.0),
-        Parameter("irregular", "float", 0.35, Words("Tak seragam", "Irregular"), "", 0.0, 1.0),
-        Parameter("seed", "int", 1, Words("Benih acak", "Seed"), "", 1, 1_000_000),
-    ]
-    if line_mm is not None:
-        found.insert(2, Parameter("line_mm", "float", line_mm, Words("Tebal garis", "Line width"), "mm", 0.3, 3.0))
-    if angle_deg is not None:
-        found.append(Parameter("angle_deg", "float", angle_deg, Words("Arah", "Direction"), "°", -180.0, 180.0))
-    return tuple(found)
 
 
 @cache
 def isens() -> dict[str, Isen]:
     """Return every filler by its id, in the order of the ids."""
-    from batikstudio.motifs import isen
+    from batikstudio.motifs import isen as package
 
-    return declared(isen, "ISEN", Isen)
+    return {one.id: one for one in declared(package, "ISEN", Isen).values()}
 
 
 def isen_of(isen_id: str) -> Isen:
@@ -109,42 +88,41 @@ def isen_of(isen_id: str) -> Isen:
     try:
         return isens()[isen_id]
     except KeyError:
-        known = difflib.get_close_matches(isen_id, isens(), n=3, cutoff=0.5)
+        known = difflib.get_close_matches(isen_id, isens(), n=3, cutoff=_CLOSE_ENOUGH) or sorted(isens())
         raise BatikError("isen.unknown", isen=isen_id, known=known) from None
 
 
 def fill(isen_id: str, region: Region, values: Mapping[str, Value], seed: int) -> tuple[Part, ...]:
-    """Fill a region.
+    """Draw a filler in a region.
 
     Parameters
     ----------
     isen_id : str
     region : Region
     values : mapping of key to value
-        What differs from the usual ones.
+        What differs from the filler's defaults.
     seed : int
-        Of the irregularity, beside the one among the values: the same of both gives the same pieces.
+        Of the place, not negative: neighbours with different seeds differ as a hand's do. The same seed gives the same
+        parts.
 
     Returns
     -------
     tuple of Part
-        Of kind ``"isen"`` and role ``"filler"``. Every piece, its width included, lies in the region moved inwards by
-        ``inset_mm``; on a ground so do its copies at every step of the lattice. Nothing where a filler that does not
-        suit a ground is asked to fill one.
+        Of kind ``"isen"`` and role ``"filler"``: each piece with its width lies inside the inset region. Of a ground
+        the pieces of one cell, which continue into those of the next. Nothing where there is no room, or where a
+        filler that does not suit a ground is asked to fill one.
 
     Raises
     ------
     BatikError
-        ``isen.unknown``, or as `base.parameter.complete`.
+        ``isen.unknown``, or ``value.unknown_key`` and the others of `Parameter.check`.
     """
-    import numpy as np
-
-    from batikstudio.motifs.room import Room
-
-    filler = isen_of(isen_id)
-    full = complete(filler.parameters, dict(values))
-    room = Room(region.rings, region.basis, float(str(full["inset_mm"])))
-    if room.is_empty or (region.basis and GROUND not in filler.suits):
+    one = isen_of(isen_id)
+    full = complete(one.parameters, dict(values))
+    if not len(region.rings) or (region.basis and GROUND not in one.suits):
         return ()
-    chance = np.random.default_rng([seed, int(str(full["seed"]))])
-    return tuple(part for part in filler.draw(room, full, chance) if len(part.path.points))
+    space = space_of(region.rings, region.basis, number(full, "inset_mm"))
+    if space.size_mm2 < _LEAST_MM2:
+        return ()
+    rng = np.random.default_rng([seed, int(number(full, "seed"))])
+    return one.draw(space, full, Hand(rng, number(full, "irregular")))

@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "fabric.unknown": N_("The cloth “{fabric}” is not known; choose one of: {known}."),
     "field.unknown": N_("There is no field “{field}”; the design is unchanged. It has: {known}."),
     "slot.unknown": N_("There is no slot “{slot}” in this process; choose one of: {known}."),
+    "isen.unknown": N_("There is no filler “{isen}”; nothing was changed. Did you mean one of: {known}?"),
     "item.unknown": N_("This item is no longer in the design; nothing was changed."),
     "isen.unknown": N_("There is no filler “{isen}”; nothing was changed. Did you mean one of: {known}?"),
     "isen.nothing_empty": N_(

@@ -1,1 +1,1 @@
-"""Fillers: one module declares one `ISEN`."""
+"""One filler (isen-isen) a module, each declaring ISEN."""

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import BAND, GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dot
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import spots_of
+from batikstudio.motifs.filling.settings import DOT, settings
+from batikstudio.motifs.filling.sources import GLOSSARIES
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, sprinkled
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, apart, evenly
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    if room.basis:
-        return room.strewn(room.sites(pitch, pitch * 0.87), dot(size), chance, values)
-    rows = [
-        evenly(line, pitch, 0.5 * (k % 2))
-        for k, line in enumerate(room.rows(0.56 * size + 0.1 * number(values, "irregular") * pitch, pitch))
-    ]
-    places = apart(np.concatenate(rows), 0.72 * pitch) if rows else np.empty((0, 2))
-    return room.strewn(places, dot(size), chance, values)
+    spots = spots_of(space, pitch, hand.reach(size / 2, pitch), about_figures=True)
+    return sprinkled(space, spots.points, size, hand, pitch)
 
 
 ISEN = Isen(
     id="cecek",
-    name=Words("Cecek", "Cecek"),
-    meaning=Words("titik-titik", "dots"),
-    source="thephrase.id, isen-isen; library.binus.ac.id 2009200152",
-    parameters=measures(2.6, 1.0),
-    suits=frozenset({REGION, GROUND, BAND}),
+    name=Words("Cecek", "Cecek (dots)"),
+    meaning=Words("Titik-titik; isen yang paling dasar.", "Dots: the simplest filler of all."),
+    source=GLOSSARIES,
+    parameters=settings(2.6, 0.95, DOT, inset_mm=0.9),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

@@ -1,32 +1,34 @@
-"""Cecek pitu: seven dots, six about one."""
+"""Cecek pitu: seven dots, one amid six."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dots_at, ring
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import in_field
+from batikstudio.motifs.filling.figures import ring_points
+from batikstudio.motifs.filling.settings import DOT, settings
+from batikstudio.motifs.filling.sources import GLOSSARIES
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, dot_stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.sites(pitch, pitch * 0.87)
-    return room.strewn(sites, [dots_at(ring(6, 2.1 * size, middle=True), size)], chance, values)
+    ring = ring_points(6, 0.29 * pitch)
+    stamp = Stamp((dot_stroke([(0.0, 0.0), *ring.tolist()], min(size, 0.24 * pitch)),))
+    return in_field(space, stamp, pitch, hand, about_figures=True)
 
 
 ISEN = Isen(
     id="cecek_pitu",
-    name=Words("Cecek pitu", "Cecek pitu"),
-    meaning=Words("tujuh titik", "seven dots"),
-    source="thephrase.id, isen-isen; library.binus.ac.id 2009200152",
-    parameters=measures(6.2, 0.9),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Cecek pitu", "Cecek pitu (seven dots)"),
+    meaning=Words("Tujuh titik: satu dikelilingi enam.", "Seven dots: one amid six."),
+    source=GLOSSARIES,
+    parameters=settings(6.4, 0.95, DOT, inset_mm=0.7),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

@@ -1,41 +1,39 @@
-"""Cecek sawut daun: in a leaf, a fan from its midrib, a dot at each tip."""
+"""Cecek sawut daun: lines that fan from the midrib of a leaf, each with a dot at its tip."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import REGION, Isen, measures
-from batikstudio.motifs.hatching import from_midrib
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.hatching import fans
+from batikstudio.motifs.filling.rows import gathered
+from batikstudio.motifs.filling.settings import DOT, settings
+from batikstudio.motifs.filling.sources import BINUS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, drawn_lines, sprinkled
+from batikstudio.motifs.filling.tips import beyond
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, apart
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    found: list[Part] = []
-    for part in room.parts():
-        ribs, tips, spine = from_midrib(
-            part, number(values, "pitch_mm"), number(values, "angle_deg"), 0.62, chance, values
-        )
-        line = number(values, "line_mm")
-        found += [
-            *part.cut(spine, 1.2 * line),
-            *part.cut(ribs, line),
-            *part.dots(apart(tips, 3.0 * line), number(values, "size_mm")),
-        ]
-    return found
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    found = fans(space, pitch, thick, hand, tip_mm=1.9 * size)
+    ribs = drawn_lines([fan.rib for fan in found], 1.3 * thick)
+    lines = drawn_lines([line for fan in found for line in fan.lines], thick)
+    tips = beyond(gathered([fan.tips for fan in found]), 1.05 * size + thick / 2)
+    return (*ribs, *lines, *sprinkled(space, tips, size, hand, 0.0))
 
 
 ISEN = Isen(
     id="cecek_sawut_daun",
-    name=Words("Cecek sawut daun", "Cecek sawut daun"),
-    meaning=Words("sawut di daun", "hatching in a leaf"),
-    source="library.binus.ac.id 2009200152",
-    parameters=measures(2.0, 1.0, 0.5, angle_deg=45.0),
-    suits=frozenset({REGION}),
+    name=Words("Cecek sawut daun", "Cecek sawut daun (leaf hatching with dots)"),
+    meaning=Words(
+        "Sawut dari tulang daun ke tepi, tiap ujungnya bercecek.",
+        "Hatching from a leaf's midrib to its edge, dotted tips.",
+    ),
+    source=BINUS,
+    parameters=settings(1.8, 0.85, DOT, line_mm=0.4, inset_mm=0.8),
+    suits=frozenset({"region"}),
     draw=_draw,
 )

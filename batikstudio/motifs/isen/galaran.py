@@ -1,31 +1,35 @@
-"""Galaran: long parallel lines, as of a bed of bamboo slats."""
+"""Galaran: long parallel lines, like the slats of a bamboo bed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import BAND, GROUND, REGION, Isen, measures
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.grids import ruled
+from batikstudio.motifs.filling.lines import cut_ruled
+from batikstudio.motifs.filling.settings import LINE, settings
+from batikstudio.motifs.filling.sources import GLOSSARIES
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, drawn_lines
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    del chance
-    lines = room.lines(number(values, "pitch_mm"), None)
-    return room.cut(lines, number(values, "size_mm"), 2.0)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+    thick = number(values, "size_mm")
+    lines = ruled(space, number(values, "pitch_mm"), number(values, "angle_deg"), hand)
+    return drawn_lines(cut_ruled(space, lines, thick), thick)
 
 
 ISEN = Isen(
     id="galaran",
-    name=Words("Galaran", "Galaran"),
-    meaning=Words("bilah bambu alas tempat tidur", "slats of a bamboo bed"),
-    source="thephrase.id, isen-isen; library.binus.ac.id 2009200152",
-    parameters=measures(2.0, 0.6),
-    suits=frozenset({REGION, GROUND, BAND}),
+    name=Words("Galaran", "Galaran (slats)"),
+    meaning=Words(
+        "Galar, bilah bambu alas tidur: garis panjang sejajar; ada yang menyebutnya garis miring.",
+        "Galar, the bamboo slats of a bed: long parallel lines; some call slanting lines so.",
+    ),
+    source=GLOSSARIES,
+    parameters=settings(1.9, 0.5, LINE, inset_mm=0.8, angle_deg=0.0),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

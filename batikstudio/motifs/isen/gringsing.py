@@ -1,35 +1,34 @@
-"""Gringsing: fine overlapping scales with a dot, over a whole ground."""
+"""Gringsing: fine overlapping scales, each with a dot, over the whole ground."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dots_at, scale
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.scales import arch, scales
+from batikstudio.motifs.filling.settings import DOT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    size, line = number(values, "size_mm"), number(values, "line_mm")
-    sites = room.sites(size, size * 0.5)
-    turn = 0.0 if room.basis else room.axis.angle_deg
-    inner = scale(0.56 * size, line)
-    glyphs = [*scale(size, line), *inner, *dots_at([(0.0, -0.1 * size)], max(0.16 * size, 0.7))]
-    return room.strewn(sites, [glyphs], chance, values, turns_deg=turn)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, dot, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    return scales(space, (pitch, pitch / 2), [(arch(), thick)], (0.25, dot), number(values, "angle_deg"), hand)
 
 
 ISEN = Isen(
     id="gringsing",
-    name=Words("Gringsing", "Gringsing"),
-    meaning=Words("sisik bertitik yang rapat", "close scales, each with a dot"),
-    source="Craft knowledge; construction checked by drawing it; measures are estimates.",
-    parameters=measures(5.5, 5.5, 0.5),
-    suits=frozenset({GROUND, REGION}),
+    name=Words("Gringsing", "Gringsing (scales)"),
+    meaning=Words(
+        "Sisik halus bertumpuk dengan titik di dalamnya, memenuhi latar.",
+        "Fine overlapping scales with a dot in each, over a whole ground.",
+    ),
+    source=WORKSHOPS,
+    parameters=settings(4.0, 0.85, DOT, line_mm=0.4, inset_mm=0.6, angle_deg=0.0),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -1,37 +1,42 @@
-"""Grompolan: clusters of dots that touch."""
+"""Grompolan: dots that cling together in clusters."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
+import math
 
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dots_at, ring
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import scattered_field
+from batikstudio.motifs.filling.figures import ring_points
+from batikstudio.motifs.filling.settings import DOT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, dot_stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.scattered(pitch, chance)
-    kinds = [
-        dots_at(ring(3, 0.62 * size), size),
-        dots_at(ring(4, 0.75 * size), size),
-        dots_at(ring(4, size, middle=True), size),
-    ]
-    return room.strewn(sites, kinds, chance, values, turns_deg=chance.uniform(0, 120, len(sites)), packed=True)
+    stamps = [Stamp((dot_stroke(ring_points(count, _radius(count, size)), size),)) for count in (3, 4, 5)]
+    return scattered_field(space, stamps, pitch, hand)
+
+
+def _radius(count: int, size: float) -> float:
+    """Return the radius of a ring on which so many dots lie near but do not touch."""
+    return 1.1 * size / (2 * math.sin(math.pi / count))
 
 
 ISEN = Isen(
     id="grompolan",
-    name=Words("Grompolan", "Grompolan"),
-    meaning=Words("gerombol", "clusters"),
-    source="Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(4.4, 1.3),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Grompolan", "Grompolan (clusters)"),
+    meaning=Words(
+        "Bergerombol: cecek yang berkumpul tiga sampai lima.", "Gathered together: dots in clusters of three to five."
+    ),
+    source=WORKSHOPS,
+    parameters=settings(5.4, 1.4, DOT, inset_mm=0.7),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -1,33 +1,39 @@
-"""Herangan: scattered plus and minus, broken bits."""
+"""Herangan: broken bits, strewn: plus and minus signs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import bar, cross
+from batikstudio.geometry.path import joined
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import scattered_field
+from batikstudio.motifs.filling.figures import stroke_line
+from batikstudio.motifs.filling.settings import LENGTH, settings
+from batikstudio.motifs.filling.sources import GLOSSARIES
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    size, line = number(values, "size_mm"), number(values, "line_mm")
-    sites = room.scattered(number(values, "pitch_mm"), chance)
-    turns = chance.uniform(0, 360, len(sites))
-    return room.strewn(sites, [cross(size, line), bar(size, line)], chance, values, turns_deg=turns, packed=True)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    half = (size - thick) / 2
+    bar = stroke_line(-half, 0, half, 0)
+    cross = joined([bar, stroke_line(0, -half, 0, half)])
+    return scattered_field(space, [Stamp((Stroke(bar, thick),)), Stamp((Stroke(cross, thick),))], pitch, hand)
 
 
 ISEN = Isen(
     id="herangan",
-    name=Words("Herangan", "Herangan"),
-    meaning=Words("pecahan yang berserak", "scattered bits"),
-    source="thephrase.id, isen-isen; library.binus.ac.id 2009200152",
-    parameters=measures(3.4, 2.6, 0.55),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Herangan", "Herangan (broken bits)"),
+    meaning=Words(
+        "Pecahan yang tersebar, digambar sebagai tanda tambah dan kurang.",
+        "Scattered broken bits, drawn as plus and minus signs.",
+    ),
+    source=GLOSSARIES,
+    parameters=settings(4.0, 2.4, LENGTH, line_mm=0.5, inset_mm=0.7),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

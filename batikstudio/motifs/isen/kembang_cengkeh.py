@@ -1,34 +1,34 @@
-"""Kembang cengkeh: clove flowers, four drops about a dot."""
+"""Kembang cengkeh: clove flowers, four drops in a cross."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dots_at, petals
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import in_field
+from batikstudio.motifs.filling.figures import drop, petals
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke, dot_stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.sites(pitch, pitch * 0.87)
-    turns = 45.0 * (np.arange(len(sites)) % 2).astype(np.float64)
-    glyphs = [*petals(4, 0.14 * size, 0.5 * size, 0.12 * size), *dots_at([(0.0, 0.0)], max(0.16 * size, 0.6))]
-    return room.strewn(sites, [glyphs], chance, values, turns_deg=turns)
+    cross = petals(drop(0.15 * size, 0.5 * size, 0.26 * size), 4)
+    stamp = Stamp((Stroke(cross), dot_stroke([(0.0, 0.0)], 0.15 * size)))
+    return in_field(space, stamp, pitch, hand, turned=True)
 
 
 ISEN = Isen(
     id="kembang_cengkeh",
-    name=Words("Kembang cengkeh", "Kembang cengkeh"),
-    meaning=Words("bunga cengkih", "clove flower"),
-    source="Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(5.6, 4.6),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Kembang cengkeh", "Kembang cengkeh (clove flower)"),
+    meaning=Words("Bunga cengkeh: empat tetes menyilang.", "Clove flowers: four drops in a cross."),
+    source=WORKSHOPS,
+    parameters=settings(5.6, 4.6, ELEMENT, inset_mm=0.7),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -1,33 +1,30 @@
-"""Kerikil: pebbles of all sizes."""
+"""Kerikil: pebbles, rounded and close together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import pebble
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.pebbles import pebbles
+from batikstudio.motifs.filling.settings import LINE, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    pitch, size, line = number(values, "pitch_mm"), number(values, "size_mm"), number(values, "line_mm")
-    sites = room.scattered(pitch, chance)
-    kinds = [pebble(share * size, line, k) for k, share in enumerate((1.0, 0.85, 0.7, 0.5))]
-    return room.strewn(sites, kinds, chance, values, turns_deg=chance.uniform(0, 360, len(sites)), packed=True)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    return pebbles(space, number(values, "pitch_mm"), number(values, "size_mm"), hand)
 
 
 ISEN = Isen(
     id="kerikil",
-    name=Words("Kerikilan", "Kerikilan"),
-    meaning=Words("kerikil", "pebbles"),
-    source="Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(3.4, 3.0, 0.5),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Kerikilan", "Kerikilan (pebbles)"),
+    meaning=Words("Kerikil yang rapat.", "Pebbles, close together."),
+    source=WORKSHOPS,
+    parameters=settings(3.8, 0.45, LINE, inset_mm=0.6),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -1,32 +1,35 @@
-"""Mata deruk: the eye of a dove, a dot in rings."""
+"""Mata deruk: a dove's eye, a dot in rings."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import eye
+from batikstudio.geometry.path import circle, joined
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import in_field
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke, dot_stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.sites(pitch, pitch * 0.87)
-    return room.strewn(sites, [eye(size, number(values, "line_mm"))], chance, values)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    outer = (size - thick) / 2
+    rings = joined([circle(0, 0, outer), circle(0, 0, 0.56 * outer)]) if outer > 4.2 * thick else circle(0, 0, outer)
+    stamp = Stamp((Stroke(rings, thick), dot_stroke([(0.0, 0.0)], max(0.4 * outer, thick))))
+    return in_field(space, stamp, pitch, hand, about_figures=True)
 
 
 ISEN = Isen(
     id="mata_deruk",
-    name=Words("Mata deruk", "Mata deruk"),
-    meaning=Words("mata burung deruk", "eye of a dove"),
-    source="Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(6.0, 4.8, 0.5),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Mata deruk", "Mata deruk (dove's eye)"),
+    meaning=Words("Mata burung deruk: titik dalam lingkaran.", "The eye of a dove: a dot in rings."),
+    source=WORKSHOPS,
+    parameters=settings(5.4, 4.4, ELEMENT, line_mm=0.45, inset_mm=0.7),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

@@ -1,33 +1,34 @@
-"""Nruntum: small truntum flowers of eight petals."""
+"""Nruntum: the little flower of truntum as a filler."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dots_at, petals
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import in_field
+from batikstudio.motifs.filling.figures import lozenge, petals
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import TRUNTUM
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke, dot_stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.sites(pitch, pitch * 0.87)
-    glyphs = [*petals(8, 0.2 * size, 0.5 * size, 0.07 * size), *dots_at([(0.0, 0.0)], max(0.18 * size, 0.6))]
-    return room.strewn(sites, [glyphs], chance, values)
+    outer = size / 2
+    flower = petals(lozenge(0.3 * outer, outer, 0.36 * outer), 8)
+    return in_field(space, Stamp((Stroke(flower), dot_stroke([(0.0, 0.0)], 0.36 * outer))), pitch, hand, turned=True)
 
 
 ISEN = Isen(
     id="nruntum",
-    name=Words("Nruntum", "Nruntum"),
-    meaning=Words("truntum kecil sebagai isen", "small truntum as a filler"),
-    source="pegawainegeri.net, proses tradisional",
-    parameters=measures(5.2, 4.2),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Nruntum", "Nruntum (truntum as filler)"),
+    meaning=Words("Bunga truntum kecil sebagai isen.", "The small flower of truntum, as a filler."),
+    source=TRUNTUM,
+    parameters=settings(5.4, 4.4, ELEMENT, inset_mm=0.6),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

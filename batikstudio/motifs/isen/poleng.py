@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import square
+from batikstudio.geometry.path import polyline
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.grids import sheet_of
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke, stamped
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.sites(pitch, pitch / 2, angle_deg=0.0)
-    return room.strewn(sites, [square(size)], chance, values)
+    # The squares of one colour of a chequer lie in a running bond, two steps apart.
+    sheet = sheet_of(space, 2 * pitch, pitch, 0.5, number(values, "angle_deg"))
+    x, y = (min(size / 2, 0.47 * side) for side in (sheet.step_mm / 2, sheet.row_mm))
+    square = polyline([(-x, -y), (x, -y), (x, y), (-x, y)], closed=True)
+    return stamped(space, Stamp((Stroke(square),)), sheet.points, sheet.angle, hand, 0.5 * pitch).parts
 
 
 ISEN = Isen(
     id="poleng",
-    name=Words("Poleng", "Poleng"),
-    meaning=Words("kotak-kotak", "check"),
-    source="Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(6.0, 2.9),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Poleng", "Poleng (check)"),
+    meaning=Words("Kotak-kotak berselang-seling.", "Squares of a chequer."),
+    source=WORKSHOPS,
+    parameters=settings(3.0, 2.8, ELEMENT, inset_mm=0.6, angle_deg=0.0),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

@@ -1,35 +1,39 @@
-"""Rambutan: hairs that stand out from the middle."""
+"""Rambutan: fine hairs about a bud."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
+import math
 
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import REGION, Isen, measures
-from batikstudio.motifs.hatching import from_middle
+from batikstudio.geometry.path import joined, smooth
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import in_field
+from batikstudio.motifs.filling.figures import turns
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke, dot_stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    line, size = number(values, "line_mm"), number(values, "size_mm")
-    found: list[Part] = []
-    for part in room.parts():
-        hairs = from_middle(part, number(values, "pitch_mm"), size, chance, values)
-        found += part.cut(hairs, line)
-    return found
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    bud, outer = 0.15 * size, size / 2 - thick / 2
+    count = max(int(2 * math.pi * 1.5 * bud / (1.8 * thick)), 7)
+    hair = smooth([(1.5 * bud, 0), (0.6 * outer, 0.05 * size), (outer, 0.02 * size)])
+    hairs = joined([hair.transformed(turn) for turn in turns(count)])
+    return in_field(space, Stamp((Stroke(hairs, thick), dot_stroke([(0.0, 0.0)], 2 * bud))), pitch, hand)
 
 
 ISEN = Isen(
     id="rambutan",
-    name=Words("Rambutan", "Rambutan"),
-    meaning=Words("rambut buah rambutan", "hairs of a rambutan"),
-    source="library.binus.ac.id 2009200152",
-    parameters=measures(1.6, 4.5, 0.45),
-    suits=frozenset({REGION}),
+    name=Words("Rambutan", "Rambutan (hair)"),
+    meaning=Words("Seperti rambut: garis halus mengelilingi kuncup.", "Like hair: fine lines about a bud."),
+    source=WORKSHOPS,
+    parameters=settings(8.0, 7.4, ELEMENT, line_mm=0.35, inset_mm=0.7),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -1,31 +1,31 @@
-"""Sawut: fine lines from the contour inwards."""
+"""Sawut: short lines from the contour inward, slightly curved."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import REGION, Isen, measures
-from batikstudio.motifs.hatching import hatching
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.hatching import hatches
+from batikstudio.motifs.filling.settings import LENGTH, settings
+from batikstudio.motifs.filling.sources import BINUS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, drawn_lines
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    lines, _ = hatching(room, number(values, "pitch_mm"), number(values, "size_mm"), chance, values)
-    return room.cut(lines, number(values, "line_mm"))
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+    thick = number(values, "line_mm")
+    found = hatches(space, number(values, "pitch_mm"), number(values, "size_mm"), thick, hand)
+    return drawn_lines(found.lines, thick)
 
 
 ISEN = Isen(
     id="sawut",
-    name=Words("Sawut", "Sawut"),
-    meaning=Words("garis-garis halus", "fine hatching"),
-    source="library.binus.ac.id 2009200152",
-    parameters=measures(1.5, 5.0, 0.5),
-    suits=frozenset({REGION}),
+    name=Words("Sawut", "Sawut (hatching)"),
+    meaning=Words("Garis-garis pendek sejajar dari tepi ke dalam.", "Short parallel lines from the edge inward."),
+    source=BINUS,
+    parameters=settings(1.4, 5.0, LENGTH, line_mm=0.45, inset_mm=0.8),
+    suits=frozenset({"region", "band"}),
     draw=_draw,
 )

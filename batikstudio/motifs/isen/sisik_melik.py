@@ -1,34 +1,31 @@
-"""Sisik melik: fish scales with a dot in each."""
+"""Sisik melik: fish scales, a dot in each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dots_at, scale
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.scales import arch, scales
+from batikstudio.motifs.filling.settings import DOT, settings
+from batikstudio.motifs.filling.sources import GLOSSARIES
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    size, line = number(values, "size_mm"), number(values, "line_mm")
-    sites = room.sites(size, size * 0.5)
-    turn = 0.0 if room.basis else room.axis.angle_deg
-    glyphs = [*scale(size, line), *dots_at([(0.0, -0.2 * size)], max(0.2 * size, 0.7))]
-    return room.strewn(sites, [glyphs], chance, values, turns_deg=turn)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, dot, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    return scales(space, (pitch, pitch / 2), [(arch(), thick)], (0.26, dot), number(values, "angle_deg"), hand)
 
 
 ISEN = Isen(
     id="sisik_melik",
-    name=Words("Sisik melik", "Sisik melik"),
-    meaning=Words("sisik bertitik", "scales with a dot"),
-    source="thephrase.id, isen-isen; library.binus.ac.id 2009200152",
-    parameters=measures(4.6, 4.6, 0.6),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Sisik melik", "Sisik melik (scales with dots)"),
+    meaning=Words("Sisik dengan cecek di tengahnya.", "Scales with a dot in the middle of each."),
+    source=GLOSSARIES,
+    parameters=settings(5.6, 1.1, DOT, line_mm=0.45, inset_mm=0.6, angle_deg=0.0),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

@@ -1,34 +1,33 @@
-"""Udar: large curls."""
+"""Udar: large loose curls."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import curl
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.curls import curl
+from batikstudio.motifs.filling.fields import scattered_field
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import BINUS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    size, line = number(values, "size_mm"), number(values, "line_mm")
-    sites = room.scattered(number(values, "pitch_mm"), chance)
-    turns = chance.uniform(0, 360, len(sites))
-    kinds = [curl(size, 1.6, line), curl(size, 1.6, line, mirrored=True), curl(0.6 * size, 1.3, line)]
-    return room.strewn(sites, kinds, chance, values, turns_deg=turns, packed=True)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    stamps = [curl(size / 2, 1.7, side, thick, eye=True) for side in (1, -1)]
+    return scattered_field(space, stamps, pitch, hand)
 
 
 ISEN = Isen(
     id="udar",
-    name=Words("Udar", "Udar"),
-    meaning=Words("lengkung besar", "large curls"),
-    source="library.binus.ac.id 2009200152",
-    parameters=measures(10.5, 9.0, 0.8),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Udar", "Udar (large curls)"),
+    meaning=Words("Ukel yang besar dan terurai.", "Large curls that unwind."),
+    source=BINUS,
+    parameters=settings(9.0, 8.6, ELEMENT, line_mm=0.6, inset_mm=0.8),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

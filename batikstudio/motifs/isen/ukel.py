@@ -1,40 +1,33 @@
-"""Ukel: small curls, each turned its own way, close together."""
+"""Ukel: small curls, turned every way, packed over the ground."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import curl
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.curls import curl
+from batikstudio.motifs.filling.fields import scattered_field
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import BINUS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    size, line = number(values, "size_mm"), number(values, "line_mm")
-    sites = room.scattered(number(values, "pitch_mm"), chance)
-    turns = chance.uniform(0, 360, len(sites))
-    return room.strewn(
-        sites,
-        [curl(size, 1.25, line), curl(size, 1.25, line, mirrored=True)],
-        chance,
-        values,
-        turns_deg=turns,
-        packed=True,
-    )
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    stamps = [curl(size / 2, turns, side, thick) for side in (1, -1) for turns in (1.1, 1.35)]
+    return scattered_field(space, stamps, pitch, hand)
 
 
 ISEN = Isen(
     id="ukel",
-    name=Words("Ukel", "Ukel"),
-    meaning=Words("lengkung kecil yang melingkar", "small curls"),
-    source="library.binus.ac.id 2009200152",
-    parameters=measures(5.4, 5.2, 0.6),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Ukel", "Ukel (curls)"),
+    meaning=Words("Lengkung kecil menggulung, memenuhi latar.", "Small curls that cover a ground."),
+    source=BINUS,
+    parameters=settings(4.6, 4.4, ELEMENT, line_mm=0.5, inset_mm=0.6),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
 )

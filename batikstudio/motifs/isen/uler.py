@@ -1,33 +1,37 @@
-"""Uler: a caterpillar, dots that touch along the contour."""
+"""Uler: caterpillars, chains of rings that follow the contour."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import BAND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import dot
+from batikstudio.geometry.path import circle
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import LARGE_MM, between
+from batikstudio.motifs.filling.rows import in_chains
+from batikstudio.motifs.filling.settings import ELEMENT, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke, dot_stroke, stamped
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, apart, evenly
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
-    pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    rows = room.rows(0.56 * size + 0.15, 1e6)
-    places = np.concatenate([evenly(line, pitch) for line in rows]) if rows else np.empty((0, 2))
-    return room.strewn(apart(places, 0.9 * size), dot(size), chance, values)
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
+    pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
+    ring = Stroke(circle(0, 0, (size - thick) / 2), thick)
+    stamp = Stamp((ring, dot_stroke([(0.0, 0.0)], 0.3 * size)))
+    spots = in_chains(space, size, pitch, hand.reach(size / 2, 0.3 * size), hand)
+    chains = stamped(space, stamp, spots.points, spots.angles, hand, 0.3 * size)
+    return (*chains.parts, *between(space, chains.points, max(size / 2, LARGE_MM), hand))
 
 
 ISEN = Isen(
     id="uler",
-    name=Words("Uler", "Uler"),
-    meaning=Words("ulat", "caterpillar"),
-    source="Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(2.4, 2.2),
-    suits=frozenset({BAND, REGION}),
+    name=Words("Uler", "Uler (caterpillar)"),
+    meaning=Words("Ulat: deret bulatan yang berantai.", "A caterpillar: rounds in a chain."),
+    source=WORKSHOPS,
+    parameters=settings(4.8, 2.4, ELEMENT, line_mm=0.4, inset_mm=0.7),
+    suits=frozenset({"region", "ground", "band"}),
     draw=_draw,
 )

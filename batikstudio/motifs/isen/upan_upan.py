@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
-from batikstudio.motifs.filler import GROUND, REGION, Isen, measures
-from batikstudio.motifs.glyphs import grains
+from batikstudio.geometry.affine import Affine
+from batikstudio.geometry.path import joined
+from batikstudio.motifs.filler import Isen
+from batikstudio.motifs.filling.fields import scattered_field
+from batikstudio.motifs.filling.figures import grain, turns
+from batikstudio.motifs.filling.settings import LENGTH, settings
+from batikstudio.motifs.filling.sources import WORKSHOPS
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, Stamp, Stroke
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
-def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
+def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
+
     pitch, size = number(values, "pitch_mm"), number(values, "size_mm")
-    sites = room.scattered(pitch, chance)
-    kinds = [grains(2, size), grains(3, size)]
-    return room.strewn(sites, kinds, chance, values, turns_deg=chance.uniform(0, 360, len(sites)), packed=True)
+    one = grain(size, 0.42 * size)
+    two = [Affine.translation(0, side * 0.42 * size) @ Affine.rotation(side * 14.0) for side in (1, -1)]
+    three = [turn @ Affine.translation(0.68 * size, 0) for turn in turns(3)]
+    stamps = [Stamp((Stroke(joined([one.transformed(at) for at in places])),)) for places in (two, three)]
+    return scattered_field(space, stamps, pitch, hand)
 
 
 ISEN = Isen(
     id="upan_upan",
-    name=Words("Upan-upan", "Upan-upan"),
-    meaning=Words("remah nasi", "crumbs of rice"),
-    source="Shape uncertain: Craft knowledge without a printed source; measures are estimates.",
-    parameters=measures(4.0, 2.0),
-    suits=frozenset({REGION, GROUND}),
+    name=Words("Upan-upan", "Upan-upan (rice crumbs)"),
+    meaning=Words(
+        "Remah nasi, berdua dan bertiga. Bentuknya tidak pasti.",
+        "Crumbs of rice in twos and threes. Its form is not certain.",
+    ),
+    source=WORKSHOPS,
+    parameters=settings(4.6, 1.9, LENGTH, inset_mm=0.7),
+    suits=frozenset({"region", "ground"}),
     draw=_draw,
     uncertain=True,
 )

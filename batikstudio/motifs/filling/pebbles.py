@@ -1,0 +1,43 @@
+"""Pebbles: the cells of scattered places, drawn apart and rounded."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from batikstudio.geometry.path import joined as joined_paths
+from batikstudio.geometry.path import polyline
+from batikstudio.motifs.filling.scatter import scattered
+from batikstudio.motifs.filling.space import Space
+from batikstudio.motifs.filling.stamps import Hand, piece_part
+from batikstudio.motifs.motif import Part
+
+_GAP_SHARE, _ROUND_SHARE, _LEAST_SHARE = 0.13, 0.3, 0.25
+
+
+def pebbles(space: Space, pitch_mm: float, line_mm: float, hand: Hand) -> tuple[Part, ...]:
+    """Return the outlines of pebbles about ``pitch_mm`` across, shaped by the contour where they lie at it."""
+    import shapely
+    from scipy.spatial import Voronoi
+
+    points = scattered(space, pitch_mm, 0.3 * pitch_mm, hand)
+    if len(points) < 2:
+        return ()
+    every = space.around(points, 3 * pitch_mm)
+    low, high = every.min(axis=0), every.max(axis=0)
+    far = float((high - low).max()) + 10 * pitch_mm
+    guard = (low + high) / 2 + far * np.array([(1, 1), (1, -1), (-1, 1), (-1, -1)])
+    cells = Voronoi(np.concatenate((every, guard)))
+    polygons = [cells.vertices[cells.regions[cells.point_region[k]]] for k in range(len(points))]
+    discs = shapely.buffer(shapely.points(points), 0.75 * pitch_mm, quad_segs=4)
+    shapes = shapely.intersection([shapely.Polygon(one) for one in polygons], discs)
+    shapes = shapely.intersection(shapes, space.narrowed(max(line_mm, 0.3) / 2))
+    gap = _GAP_SHARE * pitch_mm * hand.sizes(len(points))
+    radius = _ROUND_SHARE * pitch_mm
+    rounded = shapely.buffer(shapely.buffer(shapes, -(gap + radius), quad_segs=4), radius, quad_segs=4)
+    least = _LEAST_SHARE * pitch_mm**2
+    kept = [
+        shapely.get_coordinates(shapely.get_exterior_ring(one))[:-1]
+        for one in np.atleast_1d(rounded).tolist()
+        if one.geom_type == "Polygon" and one.area > least
+    ]
+    return (piece_part(joined_paths([polyline(ring, closed=True) for ring in kept]), line_mm),) if kept else ()
