@@ -57,7 +57,6 @@ MESSAGES: dict[str, str] = {
     "slot.unknown": N_("There is no slot “{slot}” in this process; choose one of: {known}."),
     "isen.unknown": N_("There is no filler “{isen}”; nothing was changed. Did you mean one of: {known}?"),
     "item.unknown": N_("This item is no longer in the design; nothing was changed."),
-    "isen.unknown": N_("There is no filler “{isen}”; nothing was changed. Did you mean one of: {known}?"),
     "isen.nothing_empty": N_(
         "Nothing of the selection is empty and wide enough for isen, so nothing was changed. Select areas without isen."
     ),

@@ -290,8 +290,8 @@ def within(edge: Geometry, pieces: Any, distance_mm: float | Numbers) -> Mask:
     """Say of each piece, points or lines, whether it comes within a distance of a prepared edge."""
     import shapely
 
-    # The stubs of shapely know one distance for all.
-    near: Mask = np.asarray(shapely.dwithin(edge, pieces, distance_mm))  # type: ignore[call-overload]
+    dwithin: Any = shapely.dwithin  # its stubs know one distance for all
+    near: Mask = np.asarray(dwithin(edge, pieces, distance_mm))
     return near
 
 
