@@ -10,7 +10,7 @@ from typing import Any
 from batikstudio.base.errors import BatikError
 from batikstudio.base.resources import asset_files
 from batikstudio.base.words import Words
-from batikstudio.design.document import Chance, Cloth, Design, Field, Layer, Repeat
+from batikstudio.design.document import Chance, Cloth, Design, Field, Layer, Look, Repeat
 from batikstudio.design.edits import items, repeat
 from batikstudio.design.settings import apply
 from batikstudio.design.workshop import Process, process, slot_of_rank
@@ -19,6 +19,8 @@ from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.motif import Motif
 
 DEFAULT_PROCESS = "sogan-kerokan"
+USUAL_HAND = 0.35
+"""New designs are drawn as tulis is: each copy a little otherwise."""
 DEFAULT_CLOTH = Cloth(length_mm=2500.0, width_mm=1050.0)
 
 
@@ -83,7 +85,7 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
         place = place @ Affine.scaling(-scale if one.get("mirror") else scale, scale)
         slots = {role: slot_of_rank(design.slots, rank).id for role, rank in one.get("ranks", {}).items()}
         design, _ = items.place(design, layer, motif, place, slots)
-    return _with(design, settings)
+    return _with(design, table.get("settings", {}) | (settings or {}))
 
 
 def from_motif(motif_id: str, settings: dict[str, str] | None = None) -> Design:
@@ -116,6 +118,7 @@ def _empty(title: str, cloth: Cloth, order: Process, table: dict[str, Any], grou
         colourways=(order.colourway("w1"),),
         process="w1",
         chance=Chance(),
+        look=Look(hand=USUAL_HAND),
     )
     return repeat.set_repeat(
         design, field.id, table["name"], table["width_mm"], table["height_mm"], table.get("group") or None

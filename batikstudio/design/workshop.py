@@ -14,6 +14,7 @@ from batikstudio.design.document import Colourway, Slot, Step
 _NEAREST: dict[str, tuple[str, ...]] = {
     "kept": ("keep1", "line", "ground"),
     "line": ("kept", "ground"),
+    "detail": ("line", "ground"),
     "keep1": ("keep2", "line", "ground"),
     "keep2": ("keep1", "line", "ground"),
     "keep3": ("keep2", "keep1", "ground"),

@@ -27,14 +27,16 @@ ROLES: dict[str, Words] = {
 
 USUAL_RANKS: dict[str, str] = {
     "outline": "line",
-    "inline": "line",
+    "inline": "detail",
     "body": "kept",
     "heart": "keep1",
     "filler": "kept",
-    "accent": "line",
+    "accent": "detail",
     "ground": "ground",
 }
-"""Which rank of slot each role takes when a motif is placed and says nothing else."""
+"""Which rank of slot each role takes when a motif is placed and says nothing else.
+
+A detail is drawn as lines are; where a process has no slot for lines it is dark, so that it shows on the white body."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -129,7 +129,7 @@ def rendered_group(motif):
     assert repeat.group == "p1"
     width, height = wrap_rectangle(repeat.basis)
     # Room for the cell wherever its vectors point, at one and a half pixels a sample.
-    design = from_motif(motif, {"cloth.length_mm": str(3 * width), "cloth.width_mm": str(3 * height)})
+    design = from_motif(motif, {"hand": "0", "cloth.length_mm": str(3 * width), "cloth.width_mm": str(3 * height)})
     grid = grid_of(design, 25.4 * 1.5 * SAMPLES / math.hypot(*repeat.basis[0]))
     picture = render(design, grid.rect(0.0, 0.0, 2 * width, 2 * height), "flat", grid=grid)
     basis, corner = repeat.basis, (0.9 * width, 0.1 * height)

@@ -12,6 +12,7 @@ from batikstudio.design.document import Colourway, Design, Isen, Item, Step, Str
 from batikstudio.design.edits.place import writable
 from batikstudio.design.steps import step_kinds
 from batikstudio.design.workshop import process, slot_of_rank
+from batikstudio.motifs.motif import USUAL_RANKS
 
 
 def set_process(design: Design, process_id: str) -> tuple[Design, tuple[str, ...]]:
@@ -35,11 +36,18 @@ def set_process(design: Design, process_id: str) -> tuple[Design, tuple[str, ...
     def taken(slot_id: str) -> str:
         return taking_over[slot_id].id if slot_id in taking_over else slot_id
 
+    def of_role(role: str, slot_id: str) -> str:
+        """Details that were drawn as lines are take the slot of details, which may not be that of outlines."""
+        rank = next((slot.rank for slot in design.slots if slot.id == slot_id), "")
+        if rank == "line" and USUAL_RANKS.get(role) == "detail":
+            return slot_of_rank(new.slots, "detail").id
+        return taken(slot_id)
+
     def filled(isen: Isen) -> Isen:
         return replace(isen, slot=taken(isen.slot))
 
     def moved(item: Item) -> Item:
-        item = item.with_roles({role: taken(slot) for role, slot in item.roles.items()})
+        item = item.with_roles({role: of_role(role, slot) for role, slot in item.roles.items()})
         if isinstance(item, StrokeItem):
             return item
         return replace(item, isen={role: filled(one) for role, one in item.isen.items()})
