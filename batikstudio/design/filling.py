@@ -18,6 +18,7 @@ from batikstudio.motifs.filler import Region, fill
 from batikstudio.motifs.motif import Part
 from batikstudio.motifs.outlines import outlined
 from batikstudio.pattern.instances import shifts_mm, translations
+from batikstudio.pattern.lattice import reduced
 
 REGION_TOLERANCE_MM = 0.02
 """Regions are the same at every resolution: so are the pieces in them."""
@@ -78,7 +79,7 @@ def ground_pieces(free: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Par
 
 
 def free_ground(covered: Rings, basis: Basis) -> Rings:
-    """Return what nothing covers over a cell and one cell around it in every direction.
+    """Return what nothing covers over the shortest cell of a lattice and one cell around it in every direction.
 
     Parameters
     ----------
@@ -86,8 +87,7 @@ def free_ground(covered: Rings, basis: Basis) -> Rings:
         What is drawn in one cell, wherever it lies; its copies at every step of the lattice cover too.
     basis : ((x1, y1), (x2, y2))
     """
-    vectors = np.array(basis, np.float64)
-    corners = np.array([(-1, -1), (2, -1), (2, 2), (-1, 2)], np.float64) @ vectors
+    corners = np.array([(-1, -1), (2, -1), (2, 2), (-1, 2)], np.float64) @ np.array(reduced(basis))
     patch = rings_of([corners])
     if not len(covered):
         return patch

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 Suits = frozenset[str]
 """Of ``"region"``, ``"ground"`` and ``"band"``."""
 REGION, GROUND, BAND = "region", "ground", "band"
-TOLERANCE_MM = 0.02
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,8 +35,9 @@ class Region:
     rings : Rings
         mm, in the drawing's own frame; what lies above it is already taken out.
     basis : ((x1, y1), (x2, y2)) or None
-        None for a region with a border. For the ground of a repeat the lattice vectors: ``rings`` then cover a cell and
-        one cell around it in every direction, and pieces are laid for one cell, to be copied at every step.
+        None for a region with a border. For the ground of a repeat the lattice vectors: ``rings`` then cover the
+        shortest cell (`pattern.lattice.reduced`) and one cell around it in every direction, and pieces are laid for
+        one cell, to be copied at every step.
     """
 
     rings: Rings

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
 from batikstudio.geometry.areas import inset
-from batikstudio.geometry.path import MOVE, Path, Points, polyline
+from batikstudio.geometry.path import MOVE, Path, Points, joined, polyline
 from batikstudio.geometry.rings import Rings
 from batikstudio.motifs.motif import Part
 from batikstudio.pattern.groups import Basis
-from batikstudio.pattern.lattice import wrap_rectangle
+from batikstudio.pattern.lattice import reduced, wrap_rectangle
 
 SAFE_MM = 0.02
 """Pieces keep so far from the border that no rounding of an outline reaches over it."""
@@ -50,7 +50,7 @@ class Room:
 
     def __init__(self, rings: Rings, basis: Basis | None, inset_mm: float) -> None:
         self.rings = inset(rings, inset_mm + SAFE_MM, TOLERANCE_MM)
-        self.basis = _reduced(basis) if basis else None
+        self.basis = reduced(basis) if basis else None
 
     @property
     def is_empty(self) -> bool:
@@ -239,7 +239,7 @@ class Room:
         kept = shapely.get_parts(shapely.intersection(np.array(shapes), self.inner(width_mm / 2)))
         kept = kept[(shapely.get_type_id(kept) == 1) & (shapely.length(kept) >= (least_mm or 2 * width_mm))]
         paths = [polyline(shapely.get_coordinates(one)) for one in kept]
-        return [Part("isen", "filler", _joined(paths), width_mm)] if paths else []
+        return [Part("isen", "filler", joined(paths), width_mm)] if paths else []
 
     def strewn(
         self,
@@ -284,7 +284,7 @@ class Room:
         for number, glyphs in enumerate(kinds):
             mine = np.flatnonzero(keep & (which == number))
             keep[mine] = self._fits(glyphs, at[mine], linear[mine])
-        if packed:
+        if packed and keep.any():
             keep[keep] = self._clear(at[keep], max(2 * max(_reach(glyphs) for glyphs in kinds), 0.8 * pitch))
         found: list[Part] = []
         for number, glyphs in enumerate(kinds):
@@ -382,8 +382,10 @@ def _upright(basis: Basis, along_mm: float, across_mm: float, stagger: bool) -> 
     x = ((i + 0.5 * (j % 2) * stagger) / counts[0] * sides[0]).ravel()
     y = ((j + 0.5) / counts[1] * sides[1]).ravel()
     places = np.stack((x, y), axis=1)
-    fractional = places @ np.linalg.inv(np.array(basis))
-    own: Points = places[np.all(np.floor(np.round(fractional, 6)) == 0, axis=1)]
+    shares = places @ np.linalg.inv(np.array(basis))
+    shares -= np.floor(np.round(shares, 6))
+    _, first = np.unique(np.round(shares, 6) + 0.0, axis=0, return_index=True)
+    own: Points = shares[np.sort(first)] @ np.array(basis)
     return own
 
 
@@ -436,20 +438,3 @@ def _joined(paths: Sequence[Path]) -> Path:
     from batikstudio.geometry.path import joined
 
     return joined(paths)
-
-
-def _reduced(basis: Basis) -> Basis:
-    """Return the shortest vectors of a lattice, the first the one nearer to the length of the cloth."""
-    a, b = np.array(basis, np.float64)
-    while True:
-        if a @ a > b @ b:
-            a, b = b, a
-        times = round(float(a @ b) / float(a @ a))
-        if not times:
-            break
-        b = b - times * a
-    if abs(a[0]) < abs(b[0]):
-        a, b = b, a
-    if a[0] * b[1] - a[1] * b[0] < 0:
-        b = -b
-    return ((float(a[0]), float(a[1])), (float(b[0]), float(b[1])))
