@@ -10,7 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Basis, Isen
+from batikstudio.design.curves import path_of
+from batikstudio.design.document import AreaItem, Basis, Design, Isen, Item, MotifItem, StrokeItem
+from batikstudio.design.embedding import resolve
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.areas import difference, normalised
 from batikstudio.geometry.rings import NO_RINGS, Rings, rings_of
@@ -56,6 +58,23 @@ def pieces(parts: tuple[Part, ...], transform: Affine, isen: Mapping[str, Isen],
         values = tuple(sorted((key, _hashable(value)) for key, value in one.parameters.items()))
         for part in _filled(parts, size, role, one.kind, values, zlib.crc32(role.encode(), seed)):
             yield Piece(one.slot, part, place)
+
+
+def parts_of(design: Design, item: MotifItem | AreaItem) -> tuple[Part, ...]:
+    """Return the drawing of an item; nothing where its motif is missing."""
+    if isinstance(item, AreaItem):
+        return (Part("areas", "body", path_of(item.outline)),)
+    try:
+        return resolve(design, item.motif).parts
+    except BatikError:
+        return ()
+
+
+def roles_with_areas(design: Design, item: Item) -> tuple[str, ...]:
+    """Return the roles of an item that a filler can fill, in drawing order."""
+    if isinstance(item, StrokeItem):
+        return ()
+    return tuple(dict.fromkeys(part.role for part in parts_of(design, item) if part.kind == "areas"))
 
 
 def region_of(parts: tuple[Part, ...], transform: Affine, role: str) -> Rings:

@@ -1,4 +1,4 @@
-"""Regions of the shapes that drawings have, for tests of what fills them; and what pieces cover, as shapely holds it."""
+"""Regions as drawings have them, for tests of what fills them; and what pieces cover, as shapely holds it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ SHAPES: dict[str, Rings] = {
     "annulus": normalised([*_bent(circle(0, 0, 20)), *(ring[::-1] for ring in _bent(circle(0, 0, 9)))]),
     "thin": normalised([np.array([(0, 0), (60, 3), (60, 6.5), (0, 4)], np.float64)]),
     "thread": normalised([np.array([(0, 0), (60, 0), (60, 1.2), (0, 1.2)], np.float64)]),
-    "two": normalised([np.array(((0, 0), (18, 0), (18, 18), (0, 18)), np.float64) + (x, 0) for x in (0, 22)]),
+    "two": normalised([np.array([(x, 0), (x + 18, 0), (x + 18, 18), (x, 18)], np.float64) for x in (0, 22)]),
 }
 BASES = {
     "square": ((40.0, 0.0), (0.0, 40.0)),
@@ -72,3 +72,8 @@ def blob(radii_mm, spin=0.0) -> Rings:
     angle = spin + 2 * math.pi * np.arange(len(radii_mm)) / len(radii_mm)
     places = np.asarray(radii_mm)[:, None] * np.stack((np.cos(angle), np.sin(angle)), axis=1)
     return normalised(_bent(smooth(places, closed=True)))
+
+
+def square_rings(side_mm) -> Rings:
+    """Return a square with a corner at the origin."""
+    return normalised([side_mm * np.array([(0, 0), (1, 0), (1, 1), (0, 1)], np.float64)])
