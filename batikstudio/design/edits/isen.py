@@ -79,7 +79,7 @@ def with_slot(filler: Isen, slot: str) -> Isen:
 
 
 def with_value(filler: Isen, key: str, value: Value) -> Isen:
-    """Return a filler with one value as a person set it; raises ``isen.unknown``, and `set_isen` if it does not take it."""
+    """Return a filler with one value as a person set it; `set_isen` refuses one that it does not take."""
     usual = {one.key: one.default for one in isen_of(filler.kind).parameters}
     if filler.parameters.get(key, usual.get(key)) == value:
         return filler
