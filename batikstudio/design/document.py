@@ -28,6 +28,7 @@ Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 LineWidth = Annotated[float, Meta(gt=0.0, le=100.0)]
 Repeats = Annotated[int, Meta(ge=1, le=1000)]
 Seed = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+Chosen = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 """What may stand in a file: checked when one is read, so that nothing later meets a cloth without length."""
 
 
@@ -72,11 +73,15 @@ class Repeat(Node, frozen=True, kw_only=True):
 
 
 class Isen(Node, frozen=True, kw_only=True):
-    """A filler in a region: which one, the slot that it is drawn in, and what differs from its usual values."""
+    """A filler in a region: which one, the slot that it is drawn in, and what differs from its usual values.
+
+    ``chosen`` is the seed it was chosen with for the shape of its region, 0 where a person chose it.
+    """
 
     kind: str
     slot: str
     parameters: dict[str, Value] = {}
+    chosen: Chosen = 0
 
 
 class Curve(Node, frozen=True, kw_only=True):

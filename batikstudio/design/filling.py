@@ -10,7 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Basis, Isen
+from batikstudio.design.curves import path_of
+from batikstudio.design.document import AreaItem, Basis, Design, Isen, Item, MotifItem, StrokeItem
+from batikstudio.design.embedding import resolve
 from batikstudio.geometry.affine import Affine
 from batikstudio.geometry.areas import difference, normalised
 from batikstudio.geometry.rings import NO_RINGS, Rings, rings_of
@@ -18,6 +20,7 @@ from batikstudio.motifs.filler import Region, fill
 from batikstudio.motifs.motif import Part
 from batikstudio.motifs.outlines import outlined
 from batikstudio.pattern.instances import shifts_mm, translations
+from batikstudio.pattern.lattice import reduced
 
 REGION_TOLERANCE_MM = 0.02
 """Regions are the same at every resolution: so are the pieces in them."""
@@ -57,6 +60,23 @@ def pieces(parts: tuple[Part, ...], transform: Affine, isen: Mapping[str, Isen],
             yield Piece(one.slot, part, place)
 
 
+def parts_of(design: Design, item: MotifItem | AreaItem) -> tuple[Part, ...]:
+    """Return the drawing of an item; nothing where its motif is missing."""
+    if isinstance(item, AreaItem):
+        return (Part("areas", "body", path_of(item.outline)),)
+    try:
+        return resolve(design, item.motif).parts
+    except BatikError:
+        return ()
+
+
+def roles_with_areas(design: Design, item: Item) -> tuple[str, ...]:
+    """Return the roles of an item that a filler can fill, in drawing order."""
+    if isinstance(item, StrokeItem):
+        return ()
+    return tuple(dict.fromkeys(part.role for part in parts_of(design, item) if part.kind == "areas"))
+
+
 def region_of(parts: tuple[Part, ...], transform: Affine, role: str) -> Rings:
     """Return the areas of a role of a drawing, as large as it is laid, without what lies above each; mm."""
     return _region(parts, transform.sized()[0], role)
@@ -74,7 +94,7 @@ def ground_pieces(free: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Par
     isen : Isen
     seed : int
     """
-    return fill(isen.kind, Region(free, basis), isen.parameters, seed) if _takes(isen) else ()
+    return fill(isen.kind, Region(free, reduced(basis)), isen.parameters, seed) if _takes(isen) else ()
 
 
 def field_pieces(region: Rings, covered: Rings, basis: Basis, isen: Isen, seed: int) -> tuple[Part, ...]:
@@ -100,7 +120,7 @@ def field_pieces(region: Rings, covered: Rings, basis: Basis, isen: Isen, seed: 
 
 
 def free_ground(covered: Rings, basis: Basis) -> Rings:
-    """Return what nothing covers over a cell and one cell around it in every direction.
+    """Return what nothing covers over the shortest cell of a lattice and one cell around it in every direction.
 
     Parameters
     ----------
@@ -108,8 +128,7 @@ def free_ground(covered: Rings, basis: Basis) -> Rings:
         What is drawn in one cell, wherever it lies; its copies at every step of the lattice cover too.
     basis : ((x1, y1), (x2, y2))
     """
-    vectors = np.array(basis, np.float64)
-    corners = np.array([(-1, -1), (2, -1), (2, 2), (-1, 2)], np.float64) @ vectors
+    corners = np.array([(-1, -1), (2, -1), (2, 2), (-1, 2)], np.float64) @ np.array(reduced(basis))
     patch = rings_of([corners])
     if not len(covered):
         return patch

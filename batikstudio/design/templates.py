@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from batikstudio.base.errors import BatikError
 from batikstudio.base.resources import asset_files
 from batikstudio.base.words import Words
-from batikstudio.design.document import Chance, Cloth, Design, Field, Layer, Look, Repeat
-from batikstudio.design.edits import items, repeat
+from batikstudio.design.document import Chance, Cloth, Design, Field, Isen, Layer, Look, Repeat
+from batikstudio.design.edits import isen, items, repeat
 from batikstudio.design.settings import apply
 from batikstudio.design.workshop import Process, process, slot_of_rank
 from batikstudio.geometry.affine import Affine
@@ -84,7 +86,13 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
         scale = one.get("scale", 1.0)
         place = place @ Affine.scaling(-scale if one.get("mirror") else scale, scale)
         slots = {role: slot_of_rank(design.slots, rank).id for role, rank in one.get("ranks", {}).items()}
-        design, _ = items.place(design, layer, motif, place, slots)
+        design, item_id = items.place(design, layer, motif, place, slots)
+        for role, filler in one.get("isen", {}).items():
+            region_slot = design.find_item(item_id)[2].roles.get(role, design.fields[0].ground)
+            design = isen.set_isen(design, [item_id], role, _filler(design, filler, region_slot))
+    if "isen" in table:
+        field = design.fields[0]
+        design = isen.set_ground_isen(design, field.id, _filler(design, table["isen"], field.ground))
     return _with(design, table.get("settings", {}) | (settings or {}))
 
 
@@ -94,6 +102,12 @@ def from_motif(motif_id: str, settings: dict[str, str] | None = None) -> Design:
     design = _empty(motif.about.name.id, DEFAULT_CLOTH, process(DEFAULT_PROCESS), _customary(motif), motif.about.ground)
     design, _ = items.place(design, design.fields[0].layers[0].id, motif, Affine())
     return _with(design, settings)
+
+
+def _filler(design: Design, table: dict[str, Any], region_slot: str) -> Isen:
+    """Return a filler by its table: ``kind``, what differs from its usual ``parameters``, and perhaps its ``rank``."""
+    found = isen.isen(design, table["kind"], region_slot, table.get("parameters", {}))
+    return replace(found, slot=slot_of_rank(design.slots, table["rank"]).id) if "rank" in table else found
 
 
 def _customary(motif: Motif) -> dict[str, Any]:

@@ -54,3 +54,20 @@ def area_mm2(basis: Basis) -> float:
     """Return the area of one cell."""
     (x1, y1), (x2, y2) = basis
     return math.fabs(x1 * y2 - y1 * x2)
+
+
+def reduced(basis: Basis) -> Basis:
+    """Return the shortest vectors of a lattice, turning right, the first the one nearer to the length of the cloth."""
+    a, b = np.array(basis, np.float64)
+    while True:
+        if a @ a > b @ b:
+            a, b = b, a
+        times = round(float(a @ b) / float(a @ a))
+        if not times:
+            break
+        b = b - times * a
+    if abs(a[0]) < abs(b[0]):
+        a, b = b, a
+    if a[0] * b[1] - a[1] * b[0] < 0:
+        b = -b
+    return ((float(a[0]), float(a[1])), (float(b[0]), float(b[1])))

@@ -80,6 +80,19 @@ def test_a_layout_is_listed_in_kacu_and_made_by_a_key(capsys, tmp_path):
     assert "2.38 kacu" in capsys.readouterr().out
 
 
+def test_set_fills_the_ground_and_a_motif_with_isen(capsys, design):
+    assert main(["set", str(design), "badan.isen=gringsing", "isen.pitch_mm=6", "isen.slot=soga", "i1.fill=3"]) == 0
+    field = answer(capsys, "info", str(design), "--json")["fields"][0]
+    assert field["isen"] == {"kind": "gringsing", "slot": "soga", "parameters": {"pitch_mm": 6.0}}
+    (item,) = field["layers"][0]["items"]
+    assert item["isen"]["body"]["kind"]
+    assert main(["set", str(design), "i1.body.isen=cecek", "i1.body.isen.size_mm=1.2", "isen=none"]) == 0
+    field = answer(capsys, "info", str(design), "--json")["fields"][0]
+    assert field["isen"] is None
+    assert field["layers"][0]["items"][0]["isen"]["body"]["parameters"] == {"size_mm": 1.2}
+    assert main(["set", str(design), "isen=cecekk"]) != 0
+
+
 def test_render_rect_is_cut_on_the_grid_of_the_cloth(tmp_path, design):
     whole, piece = tmp_path / "w.png", tmp_path / "p.png"
     assert main(["render", str(design), "--out", str(whole), "--rect", "0,0,60,50", "--dpi", "100"]) == 0

@@ -10,18 +10,16 @@ from msgspec.structs import replace
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value, complete
 from batikstudio.design import filling
-from batikstudio.design.curves import path_of
-from batikstudio.design.document import AreaItem, Design, Isen, Item, StrokeItem
+from batikstudio.design.document import Design, Isen, Item, StrokeItem
 from batikstudio.design.edits.place import change_field, change_items
-from batikstudio.design.embedding import resolve
 from batikstudio.design.workshop import slot_of_rank
 from batikstudio.motifs.choosing import fitting, ground, is_empty
 from batikstudio.motifs.filler import isen_of
-from batikstudio.motifs.motif import Part
 
 _COLOURS = {"kept": "line", "line": "ground", "keep1": "kept", "keep2": "kept", "keep3": "kept", "ground": "line"}
 """The rank of the slot that a filler takes on one of each rank: brown on white and on black, white on blue, dark on
 brown."""
+LARGEST_SEED = 1_000_000
 
 
 def isen(design: Design, kind: str, region_slot: str, values: Mapping[str, Value] | None = None) -> Isen:
@@ -67,8 +65,34 @@ def set_ground_isen(design: Design, field_id: str, filler: Isen | None) -> Desig
     return change_field(design, field_id, lambda one: replace(one, isen=filler))
 
 
+def isen_like(design: Design, before: Isen | None, kind: str, region_slot: str) -> Isen:
+    """Return another filler in the colour of the one before it; raises as `isen`."""
+    if before and before.kind == kind:
+        return before
+    found = isen(design, kind, region_slot)
+    return replace(found, slot=before.slot) if before else found
+
+
+def with_slot(filler: Isen, slot: str) -> Isen:
+    """Return a filler in another colour, as a person chose it."""
+    return filler if slot == filler.slot else replace(filler, slot=slot, chosen=0)
+
+
+def with_value(filler: Isen, key: str, value: Value) -> Isen:
+    """Return a filler with one value as a person set it; `set_isen` refuses one that it does not take."""
+    usual = {one.key: one.default for one in isen_of(filler.kind).parameters}
+    if filler.parameters.get(key, usual.get(key)) == value:
+        return filler
+    return replace(filler, parameters={**filler.parameters, key: value}, chosen=0)
+
+
+def chosen_with(design: Design, item_ids: Iterable[str]) -> int:
+    """Return the largest seed that a filler of items was chosen with, 0 where none was; raises ``item.unknown``."""
+    return max((one.chosen for item_id in item_ids for one in _fillers(design.find_item(item_id)[2])), default=0)
+
+
 def fill_items(design: Design, item_ids: Iterable[str], seed: int = 1) -> Design:
-    """Fill every region of items that is wide and empty with a filler that suits its shape.
+    """Fill every region of items that is wide and empty with a filler that suits its shape (Isi isen).
 
     What has a filler keeps it; another ``seed`` chooses others. Raises `BatikError` ``item.unknown``,
     ``layer.locked``, or ``isen.nothing_empty`` if there is nothing to fill.
@@ -83,28 +107,76 @@ def fill_items(design: Design, item_ids: Iterable[str], seed: int = 1) -> Design
     return change_items(design, found, changed)
 
 
-def fill_ground(design: Design, field_id: str, seed: int = 1) -> Design:
-    """Fill the ground of a field with one of the usual fillers; another ``seed`` chooses another."""
+def refill_items(design: Design, item_ids: Iterable[str], seed: int) -> Design:
+    """Choose again, with another seed, what `fill_items` chose; 0 only takes it out.
+
+    Fillers that a person chose stay. Raises as `fill_items`.
+    """
+    ids = list(item_ids)
+    bare = change_items(design, ids, _without_chosen)
+    return fill_items(bare, ids, seed) if seed else bare
+
+
+def fill_again(design: Design, item_ids: Iterable[str]) -> Design:
+    """Fill what is wide and empty; where nothing is, choose others for what was filled so before.
+
+    Raises as `fill_items`.
+    """
+    ids = list(item_ids)
+    if any(_choices(design, item_id, 1) for item_id in ids):
+        return fill_items(design, ids)
+    return refill_items(design, ids, chosen_with(design, ids) % LARGEST_SEED + 1)
+
+
+def fill_ground(design: Design, field_id: str, seed: int | None = None) -> Design:
+    """Fill the ground of a field with one of the usual fillers (Isi latar).
+
+    Another ``seed`` chooses another; 0 takes a chosen one out; left out it is the one after the present filler's.
+    Raises `BatikError` ``field.unknown``.
+    """
     field = design.field(field_id)
+    before = field.isen.chosen if field.isen else 0
+    if seed is None:
+        seed = before % LARGEST_SEED + 1
+    if not seed:
+        return set_ground_isen(design, field_id, None) if before else design
     kind, values = ground(seed)
-    return set_ground_isen(design, field_id, isen(design, kind, field.ground, values))
+    found = replace(isen(design, kind, field.ground, values), chosen=seed)
+    return set_ground_isen(design, field_id, found)
+
+
+def empty_items(design: Design, item_ids: Iterable[str]) -> Design:
+    """Take the fillers out of items; raises `BatikError` ``item.unknown`` or ``layer.locked``."""
+
+    def changed(item: Item) -> Item:
+        return item if isinstance(item, StrokeItem) else replace(item, isen={})
+
+    return change_items(design, item_ids, changed)
+
+
+def _without_chosen(item: Item) -> Item:
+    if isinstance(item, StrokeItem):
+        return item
+    return replace(item, isen={role: one for role, one in item.isen.items() if not one.chosen})
+
+
+def _fillers(item: Item) -> Iterable[Isen]:
+    return () if isinstance(item, StrokeItem) else item.isen.values()
 
 
 def _choices(design: Design, item_id: str, seed: int) -> dict[str, Isen]:
     field, _, item = design.find_item(item_id)
     if isinstance(item, StrokeItem):
         return {}
-    if isinstance(item, AreaItem):
-        parts: tuple[Part, ...] = (Part("areas", "body", path_of(item.outline)),)
-    else:
-        parts = resolve(design, item.motif).parts
+    parts = filling.parts_of(design, item)
     found = {}
-    for role in dict.fromkeys(part.role for part in parts if part.kind == "areas"):
+    for role in filling.roles_with_areas(design, item):
         region = filling.region_of(parts, item.transform, role)
         if role in item.isen or not len(region) or not is_empty(region):
             continue
         kind, values = fitting(region, zlib.crc32(f"{item_id} {role}".encode(), seed))
-        found[role] = isen(design, kind, item.roles.get(role, field.ground), values)
+        filler = isen(design, kind, item.roles.get(role, field.ground), values)
+        found[role] = replace(filler, chosen=seed)
     return found
 
 

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
-from batikstudio.design.document import Design, Item, MotifItem, StrokeItem
-from batikstudio.design.edits import about, cloth, items, repeat
+from batikstudio.design.document import Design, Isen, Item, MotifItem, StrokeItem
+from batikstudio.design.edits import about, cloth, isen, items, repeat
 from batikstudio.design.embedding import resolve
+from batikstudio.design.filling import roles_with_areas
 from batikstudio.geometry.affine import Affine
 from batikstudio.gui.context import Context
+from batikstudio.gui.docks.isen_form import IsenForm
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.guard import guard
 from batikstudio.gui.theme.weights import REGULAR, SEMIBOLD, weighted
@@ -33,6 +35,7 @@ from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.form import Gesture, ParameterForm, number_field
 from batikstudio.gui.widgets.text import label
 from batikstudio.motifs.catalogue import catalogue
+from batikstudio.motifs.filler import GROUND, REGION
 from batikstudio.motifs.motif import ROLES
 from batikstudio.pattern.groups import GROUPS, fitting
 from batikstudio.pattern.repeats import REPEATS
@@ -48,6 +51,7 @@ class PropertiesPanel(Panel):
         self._locale = QLocale(context.tr.language)
         self._gesture = Gesture()
         self._role_words: dict[str, QLabel] = {}
+        self._isen: QVBoxLayout | None = None
         self._scroll = QScrollArea()
         self._scroll.setObjectName("panel")
         self._scroll.setWidgetResizable(True)
@@ -59,6 +63,7 @@ class PropertiesPanel(Panel):
         self.follow(context.session.selected, lambda _: self.refresh())
         self.follow(context.session.replaced, self.refresh)
         ui.role_changed.connect(self._mark_role)
+        ui.role_changed.connect(self._show_isen)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -80,7 +85,7 @@ class PropertiesPanel(Panel):
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         session = self.context.session
-        self._role_words = {}
+        self._role_words, self._isen = {}, None
         if session.selection:
             self._item_page(column, session.design, session.design.find_item(session.selection[0])[2])
         else:
@@ -141,6 +146,9 @@ class PropertiesPanel(Panel):
         column.addLayout(grid)
         roles = tuple(role for role in ROLES if role in item.roles)
         self._roles(column, design, item, roles)
+        self._isen = QVBoxLayout()
+        column.addLayout(self._isen)
+        self._show_isen()
         if not isinstance(item, MotifItem):
             return
         source = design.motifs[item.motif]
@@ -206,6 +214,33 @@ class PropertiesPanel(Panel):
         self._ui.set_role(role)
         self.edit("item.slot", lambda one: items.set_role(one, chosen, role, slot))
 
+    def _show_isen(self) -> None:
+        """Show the filler of the areas of the role in focus, or of the first role that has areas."""
+        session = self.context.session
+        if self._isen is None or not session.selection:
+            return
+        while place := self._isen.takeAt(0):
+            old = place.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        field, _, item = session.design.find_item(session.selection[0])
+        roles = roles_with_areas(session.design, item)
+        if isinstance(item, StrokeItem) or not roles:
+            return
+        role = self._ui.role if self._ui.role in roles else roles[0]
+        tr = self.context.tr
+        words = tr("Isen: {role}").format(role=tr.words(ROLES[role]) if role in ROLES else role)
+        form = IsenForm(session.design, words, item.isen.get(role), item.roles.get(role, field.ground), REGION, tr)
+        form.changed.connect(lambda what, filler: self._fill(role, what, filler))
+        self._isen.addWidget(form)
+        _let_narrow(form)
+
+    def _fill(self, role: str, what: str, filler: Isen | None) -> None:
+        design, chosen = self.context.session.design, self.context.session.selection
+        ids = [one for one in chosen if role in roles_with_areas(design, design.find_item(one)[2])]
+        self.change("item.isen", f"isen {role} {what}", lambda one: isen.set_isen(one, ids, role, filler))
+
     # the cloth
 
     def _cloth_page(self, column: QVBoxLayout, design: Design) -> None:
@@ -235,6 +270,12 @@ class PropertiesPanel(Panel):
         form.addRow(label(tr("Mori"), "secondary"), self._fabric_box(design))
         column.addWidget(label(tr("Cloth"), "title"))
         column.addLayout(form)
+        ground = IsenForm(design, tr("Isen of the ground"), field.isen, field.ground, GROUND, tr)
+        ground.changed.connect(
+            lambda what, filler: self.change(
+                "cloth.isen", f"isen {what}", lambda one: isen.set_ground_isen(one, field.id, filler)
+            )
+        )
         if field.repeat.residual_deg or field.repeat.residual_percent:
             words = tr("Moved by {degrees}° and {percent} % so that the repeat meets itself.")
             column.addWidget(
@@ -247,6 +288,7 @@ class PropertiesPanel(Panel):
                     wrap=True,
                 )
             )
+        column.addWidget(ground)
 
     def _cloth(self, **sides: float) -> None:
         self.change("cloth.size", " ".join(sides), lambda one: cloth.set_cloth(one, **sides))  # type: ignore[arg-type]

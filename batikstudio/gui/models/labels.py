@@ -16,6 +16,8 @@ _TITLES: dict[str, str] = {
     "motif.parameters": N_("Change motif"),
     "item.slot": N_("Change colour"),
     "item.place": N_("Change place"),
+    "item.isen": N_("Change isen"),
+    "cloth.isen": N_("Change isen of the ground"),
     "cloth.ground": N_("Change ground"),
     "cloth.size": N_("Change cloth"),
     "cloth.repeat": N_("Change repeat"),

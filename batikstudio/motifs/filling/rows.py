@@ -225,7 +225,9 @@ def midrib(polygon: Polygon, count: int = 48) -> Points:
     line = (_resampled(one, count) + _resampled(other, count)) / 2
     # Bays and teeth of the contour must not shake it.
     t = np.linspace(-1, 1, count)
-    fitted: Points = np.asarray(np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T, np.float64)
+    fitted: Points = np.asarray(
+        np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T, np.float64
+    )
     return fitted
 
 

@@ -1,9 +1,10 @@
-"""The motif menu: turn, mirror, order."""
+"""The motif menu: turn, mirror, order, fill."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from batikstudio.design.document import Field, StrokeItem
 from batikstudio.design.edits import items
 from batikstudio.geometry.affine import Affine
 from batikstudio.studio.action import Action, with_selection
@@ -32,6 +33,40 @@ def _order(label: str, by: int) -> Callable[[Session], None]:
         session.do(label, items.shift_order(session.design, session.selection, by))
 
     return run
+
+
+def _fill(session: Session) -> None:
+    from batikstudio.design.edits.isen import fill_again
+
+    session.do("motif.isen", fill_again(session.design, session.selection))
+
+
+def _field_of(session: Session) -> Field:
+    """Return the field that is worked on: of the first selected item, else the first."""
+    return session.design.find_item(session.selection[0])[0] if session.selection else session.design.fields[0]
+
+
+def _fill_ground(session: Session) -> None:
+    from batikstudio.design.edits.isen import fill_ground
+
+    session.do("motif.ground_isen", fill_ground(session.design, _field_of(session).id))
+
+
+def _filled(session: Session) -> bool:
+    """Whether what is selected has fillers; the ground where nothing is."""
+    if not session.selection:
+        return _field_of(session).isen is not None
+    items = (session.design.find_item(one)[2] for one in session.selection)
+    return any(not isinstance(item, StrokeItem) and item.isen for item in items)
+
+
+def _without_isen(session: Session) -> None:
+    from batikstudio.design.edits.isen import empty_items, set_ground_isen
+
+    if session.selection:
+        session.do("motif.no_isen", empty_items(session.design, session.selection))
+    else:
+        session.do("motif.no_isen", set_ground_isen(session.design, _field_of(session).id, None))
 
 
 ACTIONS = (
@@ -81,4 +116,7 @@ ACTIONS = (
     Action(
         "motif.back", N_("To the back"), "Ctrl+Shift+Down", "send-to-back", with_selection, _order("motif.back", -FAR)
     ),
+    Action("motif.isen", N_("Fill with isen"), "Ctrl+I", "isen", with_selection, _fill, separated=True),
+    Action("motif.ground_isen", N_("Fill the ground"), "Ctrl+Shift+I", "paint-bucket", run=_fill_ground),
+    Action("motif.no_isen", N_("Without isen"), "", "eraser", _filled, _without_isen),
 )
