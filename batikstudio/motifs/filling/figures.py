@@ -11,6 +11,8 @@ from batikstudio.geometry.path import Path, Points, polyline
 from batikstudio.motifs.filling.stamps import directions
 from batikstudio.motifs.strokes import contour, orbit
 
+_SLIVER_MM = 0.02
+
 
 def grain(length_mm: float, width_mm: float) -> Path:
     """Return a grain of rice: long, round in the middle, pointed at both ends."""
@@ -22,14 +24,16 @@ def grain(length_mm: float, width_mm: float) -> Path:
 
 def drop(inner_mm: float, outer_mm: float, width_mm: float) -> Path:
     """Return a petal on the x axis: pointed toward the origin, round outside."""
-    span, b = outer_mm - inner_mm, width_mm / 2
+    # Values at the ends of their ranges leave no petal: it stays a sliver, so that it has a contour.
+    span, b = max(outer_mm - inner_mm, _SLIVER_MM), max(width_mm, _SLIVER_MM) / 2
     points = [(0.0, 0.0), (0.4, -0.7), (0.78, -1.0), (1.0, 0.0), (0.78, 1.0), (0.4, 0.7)]
     return contour([(inner_mm + span * x, b * y) for x, y in points], (0,))
 
 
 def lozenge(inner_mm: float, outer_mm: float, width_mm: float) -> Path:
     """Return a pointed petal on the x axis."""
-    middle, b = (inner_mm + 0.55 * (outer_mm - inner_mm)), width_mm / 2
+    outer_mm = max(outer_mm, inner_mm + _SLIVER_MM)
+    middle, b = inner_mm + 0.55 * (outer_mm - inner_mm), max(width_mm, _SLIVER_MM) / 2
     return contour([(inner_mm, 0), (middle, -b), (outer_mm, 0), (middle, b)], (0, 2))
 
 

@@ -147,12 +147,14 @@ def fans(space: Space, pitch_mm: float, width_mm: float, hand: Hand, tip_mm: flo
     ]
 
 
+RIB_WIDTHS = 1.3
+"""A midrib is so much wider than the lines that leave it."""
 _OUT_RAD = 0.95
 _FAN_BEND_RAD = -0.4
 
 
 def _fan(space: Space, rib: Points, pitch: float, width: float, hand: Hand, tip_mm: float) -> Fan | None:
-    rib = inside_part(space, rib, max(width, 0.3) / 2 + 2 * CLEAR_MM)
+    rib = inside_part(space, rib, max(RIB_WIDTHS * width, 0.3) / 2 + 2 * CLEAR_MM)
     if len(rib) < 4:
         return None
     along = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(rib, axis=0), axis=1))))
