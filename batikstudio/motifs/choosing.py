@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
 
 from batikstudio.base.parameter import Value
 from batikstudio.geometry.areas import inset, pieces
-from batikstudio.geometry.rings import Rings
+from batikstudio.geometry.rings import Rings, rings_of
 from batikstudio.motifs.room import Room
 
 Choice = tuple[str, dict[str, Value]]
@@ -35,10 +34,17 @@ _IN_SMALL: tuple[Choice, ...] = (
     ("cecek", {"pitch_mm": 2.2, "size_mm": 0.8}),
     ("sawut", {"size_mm": 2.5, "pitch_mm": 1.3}),
 )
+_AMONG_OTHERS: tuple[Choice, ...] = (
+    ("cecek", {"pitch_mm": 2.4, "size_mm": 0.9}),
+    ("cecek_telu", {}),
+    ("beras_wutah", {"size_mm": 2.0, "pitch_mm": 2.6}),
+)
+"""Where a drawing has dots and strokes of its own."""
+_OWN_MM2, _OWN_COUNT = 8.0, 5
 ON_GROUNDS: tuple[Choice, ...] = (
     ("cecek", {"pitch_mm": 2.8, "size_mm": 0.9}),
     ("ukel", {}),
-    ("gringsing", {}),
+    ("gringsing", {"size_mm": 4.6, "pitch_mm": 4.6}),
     ("beras_wutah", {}),
     ("cecek_pitu", {}),
     ("kembang_cengkeh", {}),
@@ -66,6 +72,8 @@ def fitting(region: Rings, seed: int) -> Choice:
     room = Room(largest, None, 0.0)
     if room.is_empty:
         return _IN_SMALL[0]
+    if _has_its_own(largest):
+        return _one_of(_AMONG_OTHERS, seed)
     axis = room.axis
     slender = axis.length_mm / max(axis.width_mm, 0.1)
     full = room.rings.area_mm2 / (axis.length_mm * axis.width_mm)
@@ -80,6 +88,12 @@ def fitting(region: Rings, seed: int) -> Choice:
     return _one_of(_IN_BODIES, seed)
 
 
+def _has_its_own(piece: Rings) -> bool:
+    """Whether a piece has small holes: the isen that its motif is drawn with."""
+    holes = [abs(rings_of([ring]).area_mm2) for ring in piece]
+    return sum(area < _OWN_MM2 for area in holes) >= _OWN_COUNT
+
+
 def ground(seed: int) -> Choice:
     """Return a filler for a ground."""
     return _one_of(ON_GROUNDS, seed)
@@ -88,12 +102,3 @@ def ground(seed: int) -> Choice:
 def _one_of(choices: Sequence[Choice], seed: int) -> Choice:
     kind, values = choices[int(np.random.default_rng([seed]).integers(len(choices)))]
     return kind, dict(values)
-
-
-def widest_mm(region: Rings) -> float:
-    """Return the diameter of the largest disc that fits into a region, to a tenth of a mm."""
-    low, high = 0.0, math.sqrt(max(region.area_mm2, 0.0) / math.pi) + 0.1
-    while high - low > 0.05:
-        middle = (low + high) / 2
-        low, high = (middle, high) if len(inset(region, middle, 0.05)) else (low, middle)
-    return 2 * low

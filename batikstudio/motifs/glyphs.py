@@ -70,12 +70,18 @@ def bars(count: int, length_mm: float, line_mm: float) -> list[Glyph]:
 def curl(size_mm: float, turns: float, line_mm: float, *, mirrored: bool = False) -> list[Glyph]:
     """Return a curl that winds inwards from a short stem, about as large as ``size_mm``."""
     angle = np.linspace(0.0, 2 * math.pi * turns, max(round(12 * turns), 8))
-    r = 0.5 * size_mm * np.exp(-0.24 * angle)
+    r = 0.46 * size_mm * np.exp(-0.21 * angle)
     points = np.stack((r * np.cos(angle), r * np.sin(angle)), axis=1)
-    stem = points[0] + np.array([0.06, -0.42]) * size_mm
+    stem = points[0] + np.array([-0.02, -0.34]) * size_mm
     line = np.vstack((stem, points))
-    line -= (line.min(axis=0) + line.max(axis=0)) / 2
-    return [Glyph(smooth(line * (1, -1) if mirrored else line), line_mm)]
+    return centred([Glyph(smooth(line * (1, -1) if mirrored else line), line_mm)])
+
+
+def centred(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return a piece moved so that its box lies about the origin: pieces are packed as discs about it."""
+    points = np.concatenate([glyph.path.points for glyph in glyphs])
+    x, y = -(points.min(axis=0) + points.max(axis=0)) / 2
+    return [Glyph(glyph.path.transformed(Affine.translation(float(x), float(y))), glyph.width_mm) for glyph in glyphs]
 
 
 def petals(count: int, root_mm: float, tip_mm: float, half_mm: float, line_mm: float | None = None) -> list[Glyph]:

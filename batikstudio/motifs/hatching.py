@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from batikstudio.base.parameter import Value
 from batikstudio.geometry.path import Points
-from batikstudio.motifs.room import Room, with_normals
+from batikstudio.geometry.rings import rings_of
+from batikstudio.motifs.room import Room, first_come, with_normals
 from batikstudio.motifs.strokes import number
 
 _SHARE = 0.36
 _BOW = 0.12
 """How far a line of sawut bows to the side, of its length."""
+_APART_MM = 0.45
+_ROUND = 1.45
+"""What is less than so many times as long as wide has no midrib."""
+_SHORTEST_MM, _GAP_MM = 1.2, 0.5
+_HATCHED_MM2 = 25.0
 
 
 def hatching(
@@ -29,30 +36,41 @@ def hatching(
     lines: list[Points] = []
     ends: list[Points] = []
     for part in room.parts():
-        for line in part.rows(0.05, 1e6):
+        for line in _edges(part):
             places, inwards = with_normals(line, pitch_mm)
-            lengths = np.minimum(length_mm, _SHARE * _depths(part, places, inwards))
+            lengths = np.minimum(length_mm, _SHARE * _reaches(part, places + 0.05 * inwards, inwards))
             lengths *= 1 + 0.12 * irregular * chance.standard_normal(len(places)).clip(-2, 2)
             along = np.stack((-inwards[:, 1], inwards[:, 0]), axis=1)
             for place, inward, side, long in zip(places, inwards, along, lengths, strict=True):
                 t = np.linspace(0.0, 1.0, 5)[:, None]
                 lines.append(place + t * long * inward + _BOW * long * (4 * t * (1 - t)) * side)
                 ends.append(place + 1.22 * long * inward)
-    return lines, np.array(ends).reshape(-1, 2)
+    free = _uncrossed(lines)
+    return [line for line, stays in zip(lines, free, strict=True) if stays], np.array(ends).reshape(-1, 2)[free]
 
 
-def _depths(room: Room, places: Points, inwards: Points) -> NDArray[np.float64]:
-    """Return how far it is from places on the border straight across to the other side, shape (n,), mm."""
+def _edges(room: Room) -> list[Points]:
+    """Return the lines along the border that are hatched: not around dots and strokes that lie in the room."""
+    return [line for line in room.rows(0.05, 1e6) if abs(rings_of([line]).area_mm2) > _HATCHED_MM2]
+
+
+def _uncrossed(lines: list[Points]) -> NDArray[np.bool_]:
+    """Return which lines stay when each that comes too near to an earlier one goes: in corners they would cross."""
     import shapely
 
-    reach = room.axis.length_mm + room.axis.width_mm
-    rays = np.stack((places + 0.05 * inwards, places + reach * inwards), axis=1)
-    cut = shapely.intersection(shapely.linestrings(rays), room.shape)
-    parts, index = shapely.get_parts(cut, return_index=True)
-    found = np.zeros(len(places))
-    near = shapely.distance(parts, shapely.points(rays[index, 0])) < 0.1
-    found[index[near]] = shapely.length(parts[near])
-    return found
+    if not lines:
+        return np.zeros(0, bool)
+    shapes = [shapely.LineString(line) for line in lines]
+    pairs = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=_APART_MM).T
+    return first_come(len(lines), pairs[pairs[:, 0] < pairs[:, 1]])
+
+
+class Ribs(NamedTuple):
+    """Lines that stand out from a midrib, the places beyond their tips, and the midrib: none in what is round."""
+
+    lines: list[Points]
+    tips: Points
+    midrib: list[Points]
 
 
 def from_midrib(
@@ -62,8 +80,8 @@ def from_midrib(
     share: float,
     chance: np.random.Generator,
     values: Mapping[str, Value],
-) -> tuple[list[Points], Points, list[Points]]:
-    """Return ribs on both sides of a midrib, the places beyond their tips, and the midrib.
+) -> Ribs:
+    """Return ribs on both sides of a midrib; in what is as long as wide, ribs from its middle to all sides.
 
     Parameters
     ----------
@@ -78,39 +96,61 @@ def from_midrib(
     chance, values
         As a filler gets them.
     """
+    spine = room.spine() if room.axis.length_mm > _ROUND * room.axis.width_mm else None
+    if spine is None:
+        starts, directions = _all_round(room, pitch_mm)
+        midrib = []
+    else:
+        starts, directions = _both_sides(spine, pitch_mm, angle_deg)
+        midrib = [spine[:-1]]
+    turns = np.radians(5 * number(values, "irregular") * chance.standard_normal(len(starts)))
+    x, y = directions.T
+    turned = np.stack((x * np.cos(turns) - y * np.sin(turns), x * np.sin(turns) + y * np.cos(turns)), axis=1)
+    lengths = share * _reaches(room, starts, turned)
+    long = lengths > _SHORTEST_MM
+    starts, turned, lengths = starts[long], turned[long], lengths[long, None]
+    lines = list(np.stack((starts + _GAP_MM * turned, starts + lengths * turned), axis=1))
+    free = _uncrossed(lines)
+    return Ribs(
+        [line for line, stays in zip(lines, free, strict=True) if stays],
+        (starts + (lengths + 1.1) * turned)[free],
+        midrib,
+    )
+
+
+def _both_sides(spine: Points, pitch_mm: float, angle_deg: float) -> tuple[Points, Points]:
+    """Return feet along a midrib, by turns on either side, and the directions of their ribs; shapes (n, 2)."""
+    way = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(spine, axis=0).T))))
+    feet = np.arange(0.03 * way[-1], 0.92 * way[-1], pitch_mm / 2)
+    sides = np.where(np.arange(len(feet)) % 2, 1.0, -1.0)
+    starts, ahead = (np.stack([np.interp(at, way, spine[:, k]) for k in (0, 1)], axis=1) for at in (feet, feet + 1.0))
+    along = (ahead - starts) / np.maximum(np.hypot(*(ahead - starts).T), 1e-9)[:, None]
+    turns = np.radians(sides * angle_deg)
+    x, y = along.T
+    return starts, np.stack((x * np.cos(turns) - y * np.sin(turns), x * np.sin(turns) + y * np.cos(turns)), axis=1)
+
+
+def _all_round(room: Room, pitch_mm: float) -> tuple[Points, Points]:
+    """Return places about the middle, every other one farther out, and the directions away from it; shapes (n, 2)."""
+    radius = 0.5 * room.axis.width_mm
+    count = 2 * max(round(math.pi * 0.55 * radius / pitch_mm), 3)
+    angles = 2 * math.pi * np.arange(count) / count
+    out = np.stack((np.cos(angles), np.sin(angles)), axis=1)
+    inner = np.where(np.arange(count) % 2, 0.42, 0.14) * radius
+    return room.axis.middle + inner[:, None] * out, out
+
+
+def _reaches(room: Room, starts: Points, directions: Points) -> NDArray[np.float64]:
+    """Return how far it is from places inside to the border, 0 from places outside; shape (n,), mm."""
     import shapely
 
-    spine = room.spine()
-    if spine is None:
-        return [], np.empty((0, 2)), []
-    way = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(spine, axis=0).T))))
-    feet = np.arange(0.07 * way[-1], 0.9 * way[-1], pitch_mm)
-    irregular = number(values, "irregular")
-    ribs: list[Points] = []
-    tips: list[Points] = []
-    reach = room.axis.width_mm
-    for side in (-1, 1):
-        for foot in feet + 0.5 * pitch_mm * (side > 0):
-            at = np.array([np.interp(foot, way, spine[:, k]) for k in (0, 1)])
-            ahead = np.array([np.interp(foot + 1.0, way, spine[:, k]) for k in (0, 1)]) - at
-            turn = math.radians(side * (angle_deg + 5 * irregular * float(chance.standard_normal())))
-            direction = np.array(
-                (
-                    ahead[0] * math.cos(turn) - ahead[1] * math.sin(turn),
-                    ahead[0] * math.sin(turn) + ahead[1] * math.cos(turn),
-                )
-            )
-            direction /= max(float(np.hypot(*direction)), 1e-9)
-            ray = shapely.intersection(shapely.LineString([at, at + reach * direction]), room.shape)
-            pieces = [one for one in shapely.get_parts(ray) if one.geom_type == "LineString"]
-            if not pieces:
-                continue
-            long = share * float(pieces[0].length)
-            start = at + 0.5 * direction
-            if long > 1.2:
-                ribs.append(np.stack((start, at + long * direction)))
-                tips.append(at + (long + 1.1) * direction)
-    return ribs, np.array(tips).reshape(-1, 2), [spine[:-1]]
+    reach = room.axis.length_mm + room.axis.width_mm
+    rays = shapely.linestrings(np.stack((starts, starts + reach * directions), axis=1))
+    parts, index = shapely.get_parts(shapely.intersection(rays, room.shape), return_index=True)
+    near = shapely.distance(parts, shapely.points(starts[index])) < 1e-6
+    found = np.zeros(len(starts))
+    found[index[near]] = shapely.length(parts[near])
+    return found
 
 
 def from_middle(

@@ -26,6 +26,8 @@ TOLERANCE_MM = 0.02
 _SHIFT, _SIZE, _SKIPPED = 0.06, 0.10, 0.01
 """What a wholly irregular hand does: shifts of a share of the pitch, shares of the size, pieces left out."""
 _LEAST_MM2 = 0.3
+_LEAST_CUT_MM = 1.2
+_AIR_MM = 0.12
 _MOST_SITES = 400_000
 
 
@@ -137,14 +139,35 @@ class Room:
         i, j = np.meshgrid(np.arange(-columns, columns + 1), np.arange(-rows, rows + 1))
         u, v = ((i + 0.5 * (j % 2) * stagger) * along_mm).ravel(), (j * across).ravel()
         found: Points = self.axis.middle + u[:, None] * along + v[:, None] * other
-        return found
+        return found + self._best_shift(found, along_mm * along, across * other, 0.45 * min(along_mm, 2 * across))
+
+    def _best_shift(self, places: Points, along: Points, across: Points, margin_mm: float) -> Points:
+        """Return the shift of rows of places, within a step, that lays most of them a margin inside the border."""
+        import shapely
+
+        inner = self.inner(margin_mm)
+        shares = np.array([(i / 4, j / 4) for j in (0, 1, -1, 2) for i in (0, 1, -1, 2)])
+        shifts = shares @ np.stack((along, across))
+        counts = [int(shapely.contains_xy(inner, places + shift).sum()) for shift in shifts]
+        best: Points = shifts[int(np.argmax(counts))]
+        return best
 
     def scattered(self, pitch_mm: float, chance: np.random.Generator) -> Points:
-        """Return more places than there is room for, in no rows and in no order, shape (n, 2): `strewn` packs them."""
-        dense = 0.45 * pitch_mm
+        """Return more places than there is room for, in no rows, those near the border first, shape (n, 2).
+
+        `strewn` packs them: pieces follow the border, and inside they lie against each other.
+        """
+        import shapely
+        from scipy.spatial import cKDTree
+
+        dense = 0.4 * pitch_mm
         sites = self.sites(dense, dense * 0.87, angle_deg=float(chance.uniform(0, 180)))
         moved = sites + chance.uniform(-0.5, 0.5, sites.shape) * dense
-        found: Points = moved[chance.permutation(len(moved))]
+        if not self.basis:
+            moved = moved[shapely.contains_xy(self.inner(0.0), moved)]
+        border = shapely.get_coordinates(shapely.segmentize(self.shape, 1.0))
+        depths, _ = cKDTree(border).query(moved)
+        found: Points = moved[np.argsort(depths + chance.uniform(0.0, 0.3 * pitch_mm, len(moved)))]
         return found
 
     def rows(self, first_mm: float, pitch_mm: float) -> list[Points]:
@@ -235,8 +258,11 @@ class Room:
 
         if not len(lines):
             return []
-        shapes = [shapely.LineString(line) for line in lines]
-        kept = shapely.get_parts(shapely.intersection(np.array(shapes), self.inner(width_mm / 2)))
+        inner = self.inner(width_mm / 2)
+        shapes = np.array([shapely.LineString(line) for line in lines])
+        whole = shapely.contains(inner, shapes)
+        crossing = shapes[shapely.intersects(inner, shapes) & ~whole]
+        kept = np.concatenate((shapes[whole], shapely.get_parts(shapely.intersection(crossing, inner))))
         kept = kept[(shapely.get_type_id(kept) == 1) & (shapely.length(kept) >= (least_mm or 2 * width_mm))]
         paths = [polyline(shapely.get_coordinates(one)) for one in kept]
         return [Part("isen", "filler", joined(paths), width_mm)] if paths else []
@@ -249,8 +275,8 @@ class Room:
         values: Mapping[str, Value],
         *,
         turns_deg: NDArray[np.float64] | float = 0.0,
-        choice: NDArray[np.int64] | None = None,
         packed: bool = False,
+        cut: bool = False,
     ) -> list[Part]:
         """Return pieces at places, of one of the kinds, shifted and sized as an irregular hand does, where they fit.
 
@@ -263,34 +289,45 @@ class Room:
         values : mapping
             With ``irregular`` and ``pitch_mm``.
         turns_deg : ndarray of shape (n,) or float
-        choice : ndarray of shape (n,), optional
-            Which kind each piece is; by chance where it is left out.
         packed : bool
-            Whether of pieces that would touch, or lie nearer than ``pitch_mm``, the earlier one stays.
+            Whether of pieces that would touch, or lie much nearer than ``pitch_mm``, the earlier one stays.
+        cut : bool
+            Whether lines of what does not fit in whole run up to the border, as scales behind a figure do.
         """
-        n = len(places)
-        if not n:
+        if not len(places):
             return []
-        irregular, pitch = float(str(values["irregular"])), float(str(values["pitch_mm"]))
-        spread = chance.standard_normal((n, 3)).clip(-2, 2)
-        sizes = 1 + irregular * _SIZE * spread[:, 0] / 2
-        at = places + irregular * _SHIFT * pitch * spread[:, 1:]
-        keep = chance.random(n) >= irregular * _SKIPPED
-        which = chance.integers(0, len(kinds), n) if choice is None else choice
-        turns = np.broadcast_to(np.radians(np.asarray(turns_deg, np.float64)), (n,))
-        linear = sizes[:, None, None] * np.stack(
-            (np.stack((np.cos(turns), np.sin(turns)), -1), np.stack((-np.sin(turns), np.cos(turns)), -1)), 1
-        )
+        at, linear, keep, which = _irregular(places, kinds, chance, values, turns_deg)
+        fits = np.zeros(len(at), bool)
         for number, glyphs in enumerate(kinds):
             mine = np.flatnonzero(keep & (which == number))
-            keep[mine] = self._fits(glyphs, at[mine], linear[mine])
-        if packed and keep.any():
-            keep[keep] = self._clear(at[keep], max(2 * max(_reach(glyphs) for glyphs in kinds), 0.8 * pitch))
+            fits[mine] = self._fits(glyphs, at[mine], linear[mine])
+        if packed and fits.any():
+            reach = np.array([_reach(glyphs) for glyphs in kinds])
+            widest = max(1.0, 0.4 * float(str(values["pitch_mm"])) / reach.max())
+            room = widest * reach[which] * np.sqrt(np.abs(np.linalg.det(linear)))
+            fits[fits] = self._clear(at[fits], room[fits])
         found: list[Part] = []
         for number, glyphs in enumerate(kinds):
-            mine = np.flatnonzero(keep & (which == number))
-            if len(mine):
-                found += _laid(glyphs, at[mine], linear[mine])
+            mine = which == number
+            found += _laid(glyphs, at[fits & mine], linear[fits & mine])
+            if cut:
+                rest = keep & ~fits & mine
+                found += self._laid_in_part(glyphs, at[rest], linear[rest])
+        return found
+
+    def _laid_in_part(self, glyphs: Sequence[Glyph], at: Points, linear: NDArray[np.float64]) -> list[Part]:
+        """Return what lies in the room of pieces that do not fit in whole: lines are cut, dots whole or left out."""
+        found: list[Part] = []
+        for glyph in glyphs:
+            fits = self._fits([glyph], at, linear)
+            found += _laid([glyph], at[fits], linear[fits])
+            if glyph.width_mm is None or len(glyph.path.points) < 2:
+                continue
+            for points, closed in glyph.path.subpaths(TOLERANCE_MM):
+                if len(points) > 1:
+                    line = np.vstack((points, points[:1])) if closed else points
+                    lines = line @ linear[~fits] + at[~fits, None]
+                    found += self.cut(list(lines), glyph.width_mm, _LEAST_CUT_MM)
         return found
 
     def _fits(self, glyphs: Sequence[Glyph], at: Points, linear: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -304,26 +341,46 @@ class Room:
                 fits[fits] &= _covered(inner, line @ linear[fits] + at[fits, None], glyph.width_mm is None)
         return fits
 
-    def _clear(self, at: Points, least_mm: float) -> NDArray[np.bool_]:
-        """Return which places stay when those too near to an earlier one go; on a ground its copies count too."""
+    def _clear(self, at: Points, reach_mm: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Return which pieces stay when those that reach into an earlier one go; on a ground its copies count too."""
         from scipy.spatial import cKDTree
 
         steps = np.array([(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)]) if self.basis else np.zeros((1, 2))
         shifts = steps @ np.array(self.basis) if self.basis else np.zeros((1, 2))
         laid = (at[None] + shifts[:, None]).reshape(-1, 2)
-        low, high = at.min(axis=0) - least_mm, at.max(axis=0) + least_mm
+        most = 2 * float(reach_mm.max())
+        low, high = at.min(axis=0) - most, at.max(axis=0) + most
         near = np.flatnonzero(np.all((laid >= low) & (laid <= high), axis=1))
-        pairs = cKDTree(laid[near]).query_pairs(least_mm, output_type="ndarray")
-        pairs = np.unique(np.sort(near[pairs] % len(at), axis=1), axis=0)
-        after: list[list[int]] = [[] for _ in at]
-        for first, second in pairs.tolist():
-            if first != second:
-                after[first].append(second)
+        pairs = cKDTree(laid[near]).query_pairs(most, output_type="ndarray")
+        apart = np.hypot(*(laid[near[pairs[:, 0]]] - laid[near[pairs[:, 1]]]).T)
+        pairs = np.sort(near[pairs] % len(at), axis=1)
+        pairs = pairs[apart < reach_mm[pairs].sum(axis=1)]
+        own = pairs[:, 0] == pairs[:, 1]
         stays = np.ones(len(at), bool)
-        for first, others in enumerate(after):
-            if stays[first]:
-                stays[others] = False
+        stays[pairs[own, 0]] = False
+        stays[stays] = first_come(int(stays.sum()), (np.cumsum(stays) - 1)[pairs[stays[pairs].all(axis=1)]])
         return stays
+
+
+def _irregular(
+    places: Points,
+    kinds: Sequence[Sequence[Glyph]],
+    chance: np.random.Generator,
+    values: Mapping[str, Value],
+    turns_deg: NDArray[np.float64] | float,
+) -> tuple[Points, NDArray[np.float64], NDArray[np.bool_], NDArray[np.int64]]:
+    """Return where pieces go, how they are turned and sized, which are laid at all, and of which kind they are."""
+    n = len(places)
+    irregular, pitch = float(str(values["irregular"])), float(str(values["pitch_mm"]))
+    spread = chance.standard_normal((n, 3)).clip(-2, 2)
+    sizes = 1 + irregular * _SIZE * spread[:, 0] / 2
+    at = places + irregular * _SHIFT * pitch * spread[:, 1:]
+    keep = chance.random(n) >= irregular * _SKIPPED
+    which = chance.integers(0, len(kinds), n)
+    turns = np.broadcast_to(np.radians(np.asarray(turns_deg, np.float64)), (n,))
+    cosine, sine = np.cos(turns), np.sin(turns)
+    linear = np.stack((np.stack((cosine, sine), -1), np.stack((-sine, cosine), -1)), 1)
+    return at, sizes[:, None, None] * linear, keep, which
 
 
 def _laid(glyphs: Sequence[Glyph], at: Points, linear: NDArray[np.float64]) -> list[Part]:
@@ -339,9 +396,9 @@ def _laid(glyphs: Sequence[Glyph], at: Points, linear: NDArray[np.float64]) -> l
 
 
 def _reach(glyphs: Sequence[Glyph]) -> float:
-    """Return how far a piece reaches from its place, mm, a little less: pieces are not round."""
+    """Return how far a piece reaches from its place, with a little air, mm."""
     reach = [float(np.hypot(*glyph.path.points.T).max()) + (glyph.width_mm or 0.0) / 2 for glyph in glyphs]
-    return 0.92 * max(reach) + 0.15
+    return max(reach) + _AIR_MM
 
 
 def _covered(inner: Any, lines: NDArray[np.float64], filled: bool) -> NDArray[np.bool_]:
@@ -416,11 +473,25 @@ def apart(places: Points, least_mm: float) -> Points:
 
     if len(places) < 2:
         return places
-    keep = np.ones(len(places), bool)
-    for i, j in sorted(cKDTree(places).query_pairs(least_mm)):
-        if keep[i] and keep[j]:
-            keep[j] = False
-    return places[keep]
+    return places[first_come(len(places), cKDTree(places).query_pairs(least_mm, output_type="ndarray"))]
+
+
+def first_come(n: int, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which of ``n`` stay, in their order, when none stays beside one that it is paired with.
+
+    Parameters
+    ----------
+    n : int
+    pairs : ndarray of shape (k, 2)
+        Each of two different ones, the earlier one first.
+    """
+    stays = np.ones(n, bool)
+    while len(pairs):
+        waits = np.zeros(n, bool)
+        waits[pairs[:, 1]] = True
+        stays[pairs[~waits[pairs[:, 0]], 1]] = False
+        pairs = pairs[stays[pairs].all(axis=1)]
+    return stays
 
 
 def _middle_of_longest(cut: Any) -> Points | None:

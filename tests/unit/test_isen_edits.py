@@ -60,12 +60,18 @@ def test_what_is_wide_is_filled_and_what_is_narrow_stays(design):
     assert item.isen
 
 
-def test_what_has_a_filler_keeps_it():
-    design = from_motif("manggur")
-    role = next(iter(only(isen.fill_items(design, [only(design).id])).isen))
+def test_what_has_a_filler_keeps_it(design):
+    roles = filling.roles_with_areas(design, only(design))
+    empty = list(only(isen.fill_items(design, [only(design).id])).isen)
     own = isen.isen(design, "nitik", "putih")
-    given = isen.set_isen(design, [only(design).id], role, own)
-    assert only(isen.fill_items(given, [only(design).id])).isen[role] == own
+    for role in roles:
+        given = isen.set_isen(design, [only(design).id], role, own)
+        if empty == [role]:
+            refused("isen.nothing_empty", isen.fill_items, given, [only(design).id])
+        else:
+            made = only(isen.fill_items(given, [only(design).id])).isen
+            assert made[role] == own
+            assert set(made) == {role, *empty}
 
 
 def test_nothing_to_fill_is_said_and_a_stroke_has_nothing(design):

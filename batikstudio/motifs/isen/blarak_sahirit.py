@@ -19,8 +19,8 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     found: list[Part] = []
     line = number(values, "line_mm")
     for part in room.parts():
-        ribs, _, spine = from_midrib(part, number(values, "pitch_mm"), number(values, "angle_deg"), 1.0, chance, values)
-        found += [*part.cut(spine, 1.4 * line), *part.cut(ribs, line)]
+        ribs = from_midrib(part, number(values, "pitch_mm"), number(values, "angle_deg"), 1.0, chance, values)
+        found += [*part.cut(ribs.midrib, 1.4 * line), *part.cut(ribs.lines, line)]
     return found
 
 

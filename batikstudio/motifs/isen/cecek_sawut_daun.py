@@ -18,14 +18,12 @@ from batikstudio.motifs.strokes import number
 def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
     found: list[Part] = []
     for part in room.parts():
-        ribs, tips, spine = from_midrib(
-            part, number(values, "pitch_mm"), number(values, "angle_deg"), 0.62, chance, values
-        )
+        ribs = from_midrib(part, number(values, "pitch_mm"), number(values, "angle_deg"), 0.62, chance, values)
         line = number(values, "line_mm")
         found += [
-            *part.cut(spine, 1.2 * line),
-            *part.cut(ribs, line),
-            *part.dots(apart(tips, 3.0 * line), number(values, "size_mm")),
+            *part.cut(ribs.midrib, 1.2 * line),
+            *part.cut(ribs.lines, line),
+            *part.dots(apart(ribs.tips, 3.0 * line), number(values, "size_mm")),
         ]
     return found
 

@@ -21,7 +21,7 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     turn = 0.0 if room.basis else room.axis.angle_deg
     inner = scale(0.56 * size, line)
     glyphs = [*scale(size, line), *inner, *dots_at([(0.0, -0.1 * size)], max(0.16 * size, 0.7))]
-    return room.strewn(sites, [glyphs], chance, values, turns_deg=turn)
+    return room.strewn(sites, [glyphs], chance, values, turns_deg=turn, cut=True)
 
 
 ISEN = Isen(

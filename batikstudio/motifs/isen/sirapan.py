@@ -19,7 +19,12 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     size = number(values, "size_mm")
     sites = room.sites(size * 1.1, size * 1.9)
     return room.strewn(
-        sites, [shingle(size, 1.7 * size, number(values, "line_mm"))], chance, values, turns_deg=room.axis.angle_deg
+        sites,
+        [shingle(size, 1.7 * size, number(values, "line_mm"))],
+        chance,
+        values,
+        turns_deg=room.axis.angle_deg,
+        cut=True,
     )
 
 
@@ -28,7 +33,7 @@ ISEN = Isen(
     name=Words("Sirapan", "Sirapan"),
     meaning=Words("atap sirap", "roof of wooden shingles"),
     source="thephrase.id, isen-isen",
-    parameters=measures(3.2, 3.2, 0.55),
+    parameters=measures(2.8, 2.8, 0.5),
     suits=frozenset({REGION}),
     draw=_draw,
 )

@@ -19,7 +19,7 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     size = number(values, "size_mm")
     sites = room.sites(size, size * 0.5)
     turn = 0.0 if room.basis else room.axis.angle_deg
-    return room.strewn(sites, [scale(size, number(values, "line_mm"))], chance, values, turns_deg=turn)
+    return room.strewn(sites, [scale(size, number(values, "line_mm"))], chance, values, turns_deg=turn, cut=True)
 
 
 ISEN = Isen(

@@ -20,7 +20,7 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     sites = room.sites(size, size * 0.5)
     turn = 0.0 if room.basis else room.axis.angle_deg
     glyphs = [*scale(size, line), *dots_at([(0.0, -0.2 * size)], max(0.2 * size, 0.7))]
-    return room.strewn(sites, [glyphs], chance, values, turns_deg=turn)
+    return room.strewn(sites, [glyphs], chance, values, turns_deg=turn, cut=True)
 
 
 ISEN = Isen(

@@ -19,14 +19,8 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     size, line = number(values, "size_mm"), number(values, "line_mm")
     sites = room.scattered(number(values, "pitch_mm"), chance)
     turns = chance.uniform(0, 360, len(sites))
-    return room.strewn(
-        sites,
-        [curl(size, 1.25, line), curl(size, 1.25, line, mirrored=True)],
-        chance,
-        values,
-        turns_deg=turns,
-        packed=True,
-    )
+    kinds = [curl(share * size, 1.3, line, mirrored=flip) for share in (1.0, 0.66) for flip in (False, True)]
+    return room.strewn(sites, kinds, chance, values, turns_deg=turns, packed=True)
 
 
 ISEN = Isen(
@@ -34,7 +28,7 @@ ISEN = Isen(
     name=Words("Ukel", "Ukel"),
     meaning=Words("lengkung kecil yang melingkar", "small curls"),
     source="library.binus.ac.id 2009200152",
-    parameters=measures(5.4, 5.2, 0.6),
+    parameters=measures(4.4, 4.4, 0.55),
     suits=frozenset({REGION, GROUND}),
     draw=_draw,
 )
