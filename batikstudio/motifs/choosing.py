@@ -40,7 +40,7 @@ _AMONG_OTHERS: tuple[Choice, ...] = (
     ("beras_wutah", {"size_mm": 2.0, "pitch_mm": 2.6}),
 )
 """Where a drawing has dots and strokes of its own."""
-_OWN_MM2, _OWN_COUNT = 8.0, 5
+_OWN_MM2, _OWN_COUNT = 8.0, 2
 ON_GROUNDS: tuple[Choice, ...] = (
     ("cecek", {"pitch_mm": 2.8, "size_mm": 0.9}),
     ("ukel", {}),

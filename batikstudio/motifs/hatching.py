@@ -55,14 +55,17 @@ def _edges(room: Room) -> list[Points]:
 
 
 def _uncrossed(lines: list[Points]) -> NDArray[np.bool_]:
-    """Return which lines stay when each that comes too near to an earlier one goes: in corners they would cross."""
+    """Return which lines stay where some come too near to each other, the shorter ones: in corners they would cross."""
     import shapely
 
     if not lines:
         return np.zeros(0, bool)
-    shapes = [shapely.LineString(line) for line in lines]
-    pairs = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=_APART_MM).T
-    return first_come(len(lines), pairs[pairs[:, 0] < pairs[:, 1]])
+    shapes = np.array([shapely.LineString(line) for line in lines])
+    order = np.argsort(shapely.length(shapes), kind="stable")
+    pairs = shapely.STRtree(list(shapes[order])).query(shapes[order], predicate="dwithin", distance=_APART_MM).T
+    stays = np.zeros(len(lines), bool)
+    stays[order] = first_come(len(lines), pairs[pairs[:, 0] < pairs[:, 1]])
+    return stays
 
 
 class Ribs(NamedTuple):
@@ -121,10 +124,12 @@ def from_midrib(
 def _both_sides(spine: Points, pitch_mm: float, angle_deg: float) -> tuple[Points, Points]:
     """Return feet along a midrib, by turns on either side, and the directions of their ribs; shapes (n, 2)."""
     way = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(spine, axis=0).T))))
-    feet = np.arange(0.03 * way[-1], 0.92 * way[-1], pitch_mm / 2)
+    feet = np.arange(0.05 * way[-1], 0.92 * way[-1], pitch_mm / 2)
     sides = np.where(np.arange(len(feet)) % 2, 1.0, -1.0)
-    starts, ahead = (np.stack([np.interp(at, way, spine[:, k]) for k in (0, 1)], axis=1) for at in (feet, feet + 1.0))
-    along = (ahead - starts) / np.maximum(np.hypot(*(ahead - starts).T), 1e-9)[:, None]
+    step = 0.25 * float(way[-1])
+    at = (feet, np.maximum(feet - step, 0.04 * way[-1]), np.minimum(feet + step, 0.96 * way[-1]))
+    starts, behind, ahead = (np.stack([np.interp(one, way, spine[:, k]) for k in (0, 1)], axis=1) for one in at)
+    along = (ahead - behind) / np.maximum(np.hypot(*(ahead - behind).T), 1e-9)[:, None]
     turns = np.radians(sides * angle_deg)
     x, y = along.T
     return starts, np.stack((x * np.cos(turns) - y * np.sin(turns), x * np.sin(turns) + y * np.cos(turns)), axis=1)

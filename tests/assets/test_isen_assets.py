@@ -231,3 +231,51 @@ def test_dots_keep_their_distance_from_each_other():
     apart = np.linalg.norm(dots[:, None] - dots[None], axis=-1) + 1e9 * np.eye(len(dots))
     assert apart.min(axis=1).min() > 0.6 * 2.6
     assert apart.min(axis=1).max() < 1.3 * 2.6
+
+
+def test_ribs_stand_on_both_sides_of_a_leaf_and_all_round_in_a_disc():
+    for kind in ("blarak_sahirit", "cecek_sawut_daun"):
+        for shape, sectors in (("leaf", 2), ("disc", 8)):
+            region = polygon_of(SHAPES[shape])
+            parts = fill(kind, Region(SHAPES[shape]), {"irregular": 0.0}, 1)
+            ends = np.concatenate([points[-1:] for part in parts for points, _ in part.path.subpaths(0.05)])
+            x, y = (ends - (region.centroid.x, region.centroid.y)).T
+            counts = np.bincount(((np.arctan2(y, x) / (2 * np.pi)) % 1 * sectors).astype(int), minlength=sectors)
+            assert counts.min() > 0.6 * counts.mean(), (kind, shape, counts)
+
+
+def test_ada_ada_is_a_double_line_with_dots_between():
+    (ring,) = SHAPES["disc"]
+    parts = fill("ada_ada", Region(SHAPES["disc"]), {"irregular": 0.0}, 1)
+    border = shapely.LinearRing(ring)
+    depths = [
+        shapely.distance(border, shapely.points(points)) for part in parts for points, _ in part.path.subpaths(0.05)
+    ]
+    lines = sorted(float(np.median(one)) for one in depths if len(one) > 1)
+    dots = [float(one[0]) for one in depths if len(one) == 1]
+    assert len(lines) == 2
+    assert lines[0] + 0.4 < min(dots)
+    assert max(dots) + 0.4 < lines[1]
+
+
+@pytest.mark.parametrize("kind", ["sawut", "cecek_sawut", "blarak_sahirit", "cecek_sawut_daun"])
+@pytest.mark.parametrize("shape", ["leaf", "star", "disc", "annulus"])
+def test_lines_of_hatching_do_not_cross(kind, shape):
+    parts = fill(kind, Region(SHAPES[shape]), {"irregular": 1.0}, 3)
+    lines = [shapely.LineString(points) for part in parts for points, _ in part.path.subpaths(0.05) if len(points) > 1]
+    ribbed = kind in ("blarak_sahirit", "cecek_sawut_daun")
+    midrib = {max(range(len(lines)), key=lambda k: lines[k].length)} if ribbed and lines else set()
+    pairs = shapely.STRtree(lines).query(lines, predicate="crosses").T
+    assert not [pair for pair in pairs.tolist() if not midrib & set(pair)]
+
+
+@pytest.mark.parametrize("kind", ["gringsing", "sisik", "sisik_melik"])
+def test_scales_run_up_to_the_figures_on_a_ground(kind):
+    """Close around a figure, at one and a half times the inset, no long stretch is bare."""
+    basis = BASES["square"]
+    free, figure = figure_on(basis)
+    drawn = shapely.union_all(np.concatenate([cover_of(part) for part in fill(kind, Region(free, basis), {}, 3)]))
+    ring = shapely.Polygon(figure).buffer(1.5 * inset_of(kind, {})).exterior
+    size = next(one.default for one in isens()[kind].parameters if one.key == "size_mm")
+    bare = ring.difference(drawn)
+    assert max(part.length for part in shapely.get_parts(bare)) < 1.2 * size

@@ -11,15 +11,15 @@ from batikstudio.base.words import Words
 from batikstudio.motifs.filler import BAND, REGION, Isen, measures
 from batikstudio.motifs.glyphs import dot
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, apart, evenly
+from batikstudio.motifs.room import SAFE_MM, Room, apart, evenly
 from batikstudio.motifs.strokes import number
 
 
 def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) -> list[Part]:
     pitch, size, line = number(values, "pitch_mm"), number(values, "size_mm"), number(values, "line_mm")
-    gap = size + 2.4 * line
-    outer, inner = room.rows(line / 2, 1e6), room.rows(line / 2 + gap, 1e6)
-    middle = room.rows((line + gap) / 2, 1e6)
+    first, gap = line / 2 + 3 * SAFE_MM, size + 2.4 * line
+    outer, inner = room.rows(first, 1e6), room.rows(first + gap, 1e6)
+    middle = room.rows(first + gap / 2, 1e6)
     places = np.concatenate([evenly(one, pitch) for one in middle]) if middle else np.empty((0, 2))
     between = room.strewn(apart(places, 1.2 * size), dot(size), chance, values) if inner else []
     return [*room.cut(outer + inner, line), *between]

@@ -19,7 +19,7 @@ def _draw(room: Room, values: Mapping[str, Value], chance: np.random.Generator) 
     size, line = number(values, "size_mm"), number(values, "line_mm")
     sites = room.scattered(number(values, "pitch_mm"), chance)
     turns = chance.uniform(0, 360, len(sites))
-    kinds = [curl(share * size, 1.6, line, mirrored=flip) for share in (1.0, 0.6, 0.4) for flip in (False, True)]
+    kinds = [curl(share * size, 1.6, line, mirrored=flip) for share in (1.0, 1.0, 0.6) for flip in (False, True)]
     return room.strewn(sites, kinds, chance, values, turns_deg=turns, packed=True)
 
 
