@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from batikstudio.base.parameter import Value
 from batikstudio.geometry.path import Points
 from batikstudio.geometry.rings import rings_of
-from batikstudio.motifs.room import Room, first_come, with_normals
+from batikstudio.motifs.along import first_come, with_normals
+from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 _SHARE = 0.36

@@ -159,6 +159,16 @@ def test_packed_pieces_do_not_touch_across_the_seam(kind, name):
         assert not whole.intersects(shapely.affinity.translate(whole, x, y)), (i, j)
 
 
+@pytest.mark.parametrize("kind", PACKED)
+def test_a_piece_as_large_as_its_cell_does_not_touch_its_own_copy(kind):
+    size = next(one.default for one in isens()[kind].parameters if one.key == "size_mm")
+    basis = ((1.1 * size, 0.0), (0.0, 1.3 * size))
+    parts = fill(kind, Region(free_ground(rings_of([]), basis), basis), {"irregular": 0.0}, 1)
+    whole = shapely.union_all(np.concatenate([cover_of(part) for part in parts])) if parts else shapely.Point()
+    for i, j in [(i, j) for i in range(-4, 5) for j in range(-4, 5) if (i, j) != (0, 0)]:
+        assert not whole.intersects(shapely.affinity.translate(whole, i * basis[0][0], j * basis[1][1]))
+
+
 @pytest.mark.parametrize("name", BASES)
 @pytest.mark.parametrize("kind", ["cecek", "ukel", "beras_wutah", "gringsing", "nitik"])
 def test_a_ground_is_filled_everywhere_alike_on_every_lattice(kind, name):

@@ -19,7 +19,8 @@ from batikstudio.design.shapes import ground_shapes, item_shapes
 from batikstudio.design.templates import from_motif, from_template
 from batikstudio.design.workshop import processes
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import polyline
+from batikstudio.geometry.areas import difference, normalised
+from batikstudio.geometry.path import circle, polyline
 from batikstudio.geometry.rings import rings_of
 from batikstudio.motifs.choosing import fitting, ground, is_empty
 from batikstudio.motifs.filler import GROUND, isen_of
@@ -141,6 +142,23 @@ def test_colours_stand_out_from_what_they_lie_on(design):
     assert isen.isen(design, "cecek", ranks["keep1"]).slot == ranks["kept"]
     assert isen.isen(design, "cecek", ranks["kept"]).slot == ranks["line"]
     assert isen.isen(design, "cecek", ranks["ground"]).slot in {ranks["line"], ranks["kept"]}
+
+
+def test_on_black_one_filler_in_five_is_white(design):
+    assert design.slot(design.fields[0].ground).rank == "ground"
+    slots = [isen.fill_ground(design, design.fields[0].id, seed).fields[0].isen.slot for seed in range(1, 101)]
+    ranks = [design.slot(slot).rank for slot in slots]
+    assert set(ranks) == {"line", "kept"}
+    assert 0.1 < ranks.count("kept") / len(ranks) < 0.3
+
+
+def test_a_region_with_dots_of_its_own_gets_small_pieces_only():
+    """A fruit that is drawn with cecek along one side is filled among them."""
+    hole = [points + (x, 0.0) for x in (-6.0, 0.0, 6.0) for points, _ in circle(0.0, 0.0, 0.5).subpaths(0.02)]
+    dotted = difference(SHAPES["disc"], normalised(hole))
+    kinds = {fitting(dotted, seed)[0] for seed in range(20)}
+    assert kinds <= {"cecek", "cecek_telu", "beras_wutah"}
+    assert len({fitting(SHAPES["disc"], seed)[0] for seed in range(20)}) > 3
 
 
 # as part of a document

@@ -8,10 +8,11 @@ import numpy as np
 
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
+from batikstudio.motifs.along import apart
 from batikstudio.motifs.filler import REGION, Isen, measures
 from batikstudio.motifs.hatching import from_midrib
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, apart
+from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 

@@ -8,10 +8,11 @@ import numpy as np
 
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
+from batikstudio.motifs.along import apart, evenly
 from batikstudio.motifs.filler import BAND, REGION, Isen, measures
 from batikstudio.motifs.glyphs import dot
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, apart, evenly
+from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 

@@ -8,10 +8,11 @@ import numpy as np
 
 from batikstudio.base.parameter import Value
 from batikstudio.base.words import Words
+from batikstudio.motifs.along import with_normals
 from batikstudio.motifs.filler import BAND, REGION, Isen, measures
 from batikstudio.motifs.glyphs import tooth
 from batikstudio.motifs.motif import Part
-from batikstudio.motifs.room import Room, with_normals
+from batikstudio.motifs.room import Room
 from batikstudio.motifs.strokes import number
 
 
