@@ -154,8 +154,8 @@ def test_on_black_one_filler_in_five_is_white(design):
 
 def test_a_region_with_dots_of_its_own_gets_small_pieces_only():
     """A fruit that is drawn with cecek along one side is filled among them."""
-    hole = [points + (x, 0.0) for x in (-6.0, 0.0, 6.0) for points, _ in circle(0.0, 0.0, 0.5).subpaths(0.02)]
-    dotted = difference(SHAPES["disc"], normalised(hole))
+    dots = [points for x in (-6.0, 0.0, 6.0) for points, _ in circle(x, 0.0, 0.5).subpaths(0.02)]
+    dotted = difference(SHAPES["disc"], normalised(dots))
     kinds = {fitting(dotted, seed)[0] for seed in range(20)}
     assert kinds <= {"cecek", "cecek_telu", "beras_wutah"}
     assert len({fitting(SHAPES["disc"], seed)[0] for seed in range(20)}) > 3
