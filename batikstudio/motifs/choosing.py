@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from batikstudio.base.parameter import Value
-from batikstudio.geometry.areas import inset
+from batikstudio.geometry.areas import inset, pieces
 from batikstudio.geometry.rings import Rings
 from batikstudio.motifs.filling.rows import at_lengths, corners_of, depth_mm
 from batikstudio.motifs.filling.space import edges_of, space_of
@@ -28,6 +28,13 @@ _EVEN_SHARE, _WHOLE_SHARE = 0.8, 0.8
 _MANY_TIPS = 4
 _CORNER_WINDOW = 0.35
 
+_FEW_RINGS = 3
+"""A region with more holes than this, on average, has a drawing of its own in it."""
+_AMONG_DOTS: tuple[Choice, ...] = (
+    ("cecek", {"pitch_mm": 2.2, "size_mm": 0.8}),
+    ("cecek_telu", {}),
+    ("beras_wutah", {}),
+)
 ON_GROUNDS: tuple[Choice, ...] = (
     ("cecek", {}),
     ("ukel", {}),
@@ -116,7 +123,7 @@ def fitting(region: Rings, seed: int) -> Choice:
     shape = shape_of(region)
     if shape is None:
         return ("cecek", {})
-    return _one_of(_choices(shape), seed)
+    return _one_of(_AMONG_DOTS if len(region) > _FEW_RINGS * len(pieces(region)) else _choices(shape), seed)
 
 
 def _choices(shape: Shape) -> Sequence[Choice]:

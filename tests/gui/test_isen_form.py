@@ -93,7 +93,10 @@ def test_one_key_fills_the_ground_with_or_without_a_selection(window: MainWindow
     assert ground_of(window) is None
 
 
-def test_the_filler_of_the_role_in_focus_is_chosen_coloured_and_measured(window: MainWindow):
+def test_the_filler_of_the_role_in_focus_is_chosen_coloured_and_measured(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("batikstudio.gui.widgets.form.PAUSE_S", 600.0)  # a busy machine makes pauses of its own
     session = window.context.session
     item = only_item(window)
     session.select([item.id])

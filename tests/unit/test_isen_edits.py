@@ -19,7 +19,8 @@ from batikstudio.design.shapes import ground_shapes, item_shapes
 from batikstudio.design.templates import from_motif, from_template
 from batikstudio.design.workshop import processes
 from batikstudio.geometry.affine import Affine
-from batikstudio.geometry.path import polyline
+from batikstudio.geometry.areas import difference, normalised
+from batikstudio.geometry.path import circle, polyline
 from batikstudio.geometry.rings import rings_of
 from batikstudio.motifs.choosing import fitting, ground, is_empty
 from batikstudio.motifs.filler import GROUND, isen_of
@@ -60,12 +61,18 @@ def test_what_is_wide_is_filled_and_what_is_narrow_stays(design):
     assert item.isen
 
 
-def test_what_has_a_filler_keeps_it():
-    design = from_motif("manggur")
-    role = next(iter(only(isen.fill_items(design, [only(design).id])).isen))
+def test_what_has_a_filler_keeps_it(design):
+    roles = filling.roles_with_areas(design, only(design))
+    empty = list(only(isen.fill_items(design, [only(design).id])).isen)
     own = isen.isen(design, "nitik", "putih")
-    given = isen.set_isen(design, [only(design).id], role, own)
-    assert only(isen.fill_items(given, [only(design).id])).isen[role] == own
+    for role in roles:
+        given = isen.set_isen(design, [only(design).id], role, own)
+        if empty == [role]:
+            refused("isen.nothing_empty", isen.fill_items, given, [only(design).id])
+        else:
+            made = only(isen.fill_items(given, [only(design).id])).isen
+            assert made[role] == own
+            assert set(made) == {role, *empty}
 
 
 def test_nothing_to_fill_is_said_and_a_stroke_has_nothing(design):
@@ -114,7 +121,7 @@ def test_a_choice_suits_the_shape(seed):
     assert fitting(SHAPES["disc"], seed)[0] not in ribbed
     assert fitting(square_rings(30.0), seed)[0] not in ribbed
     band = rings_of([np.array([(0, 0), (80, 0), (80, 5), (0, 5)], np.float64)])
-    assert fitting(band, seed)[0] in {"galaran", "untu_walang", "uler", "ada_ada", "cecek"}
+    assert fitting(band, seed)[0] in {"galaran", "untu_walang", "uler", "ada_ada", "cecek", "blarak_sahirit"}
     assert GROUND in isen_of(ground(seed)[0]).suits
 
 
@@ -135,6 +142,23 @@ def test_colours_stand_out_from_what_they_lie_on(design):
     assert isen.isen(design, "cecek", ranks["keep1"]).slot == ranks["kept"]
     assert isen.isen(design, "cecek", ranks["kept"]).slot == ranks["line"]
     assert isen.isen(design, "cecek", ranks["ground"]).slot in {ranks["line"], ranks["kept"]}
+
+
+def test_on_black_one_filler_in_five_is_white(design):
+    assert design.slot(design.fields[0].ground).rank == "ground"
+    slots = [isen.fill_ground(design, design.fields[0].id, seed).fields[0].isen.slot for seed in range(1, 101)]
+    ranks = [design.slot(slot).rank for slot in slots]
+    assert set(ranks) == {"line", "kept"}
+    assert 0.1 < ranks.count("kept") / len(ranks) < 0.3
+
+
+def test_a_region_with_dots_of_its_own_gets_small_pieces_only():
+    """A fruit that is drawn with cecek along one side is filled among them."""
+    dots = [points for x in (-6.0, 0.0, 6.0) for points, _ in circle(x, 0.0, 0.5).subpaths(0.02)]
+    dotted = difference(SHAPES["disc"], normalised(dots))
+    kinds = {fitting(dotted, seed)[0] for seed in range(20)}
+    assert kinds <= {"cecek", "cecek_telu", "beras_wutah"}
+    assert len({fitting(SHAPES["disc"], seed)[0] for seed in range(20)}) > 3
 
 
 # as part of a document
@@ -186,11 +210,13 @@ def test_fillers_keep_their_measures_when_the_motif_is_laid_larger(design):
     counts = []
     for scale in (1.0, 2.0):
         large = items.transform(made, [only(made).id], Affine.scaling(scale))
-        dots = [one for one in item_shapes(large, large.fields[0], only(large), 0.02) if one.owner[1] == "isen"]
+        bare = isen.set_isen(large, [only(large).id], role, None)
+        own = len(item_shapes(bare, bare.fields[0], only(bare), 0.02))
+        dots = item_shapes(large, large.fields[0], only(large), 0.02)[own:]
         areas = np.concatenate([[abs(rings_of([ring]).area_mm2) for ring in one.rings] for one in dots])
         counts.append((len(areas), np.median(areas)))
     assert counts[1][1] == pytest.approx(counts[0][1], rel=0.15)
-    assert 3.0 < counts[1][0] / counts[0][0] < 6.5
+    assert 3.0 < counts[1][0] / counts[0][0] < 12, "four times the area, and less of it along the edge"
 
 
 # rendered
@@ -199,7 +225,7 @@ def test_fillers_keep_their_measures_when_the_motif_is_laid_larger(design):
 @pytest.mark.parametrize("name", REPEATS)
 def test_a_ground_of_any_repeat_meets_itself_to_the_byte(design, name):
     field = design.fields[0].id
-    made = repeat.set_repeat(design, field, name, 60.0, 48.0)
+    made = repeat.set_repeat(design, field, name, 160.0, 130.0)
     made = isen.set_ground_isen(made, field, isen.isen(made, "cecek", "ireng"))
     assert_seamless(made)
 
@@ -261,7 +287,7 @@ def test_a_template_may_name_fillers():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templates, "templates", lambda: {"x": replace_table(known, table)})
         design = from_template("x")
-    assert design.fields[0].isen.parameters == {"size_mm": 4.0}
+    assert design.fields[0].isen.parameters == {"line_mm": 0.65, "size_mm": 4.0}
     assert design.slot(design.fields[0].isen.slot).rank == "line"
     assert only(design).isen["body"].kind == "cecek"
     assert problems(design) == ()

@@ -19,6 +19,10 @@ from batikstudio.motifs.filler import isen_of
 _COLOURS = {"kept": "line", "line": "ground", "keep1": "kept", "keep2": "kept", "keep3": "kept", "ground": "line"}
 """The rank of the slot that a filler takes on one of each rank: brown on white and on black, white on blue, dark on
 brown."""
+_ACCENT_EVERY = 5
+"""On black one chosen filler in so many is white instead."""
+ON_DARK_MM = 0.65
+"""Thinner pale lines drown in the dye that seeps under their wax from both sides."""
 LARGEST_SEED = 1_000_000
 
 
@@ -31,8 +35,11 @@ def isen(design: Design, kind: str, region_slot: str, values: Mapping[str, Value
         ``isen.unknown``, ``slot.unknown``, or as `base.parameter.complete` for values that it does not take.
     """
     given = dict(values or {})
+    rank = design.slot(region_slot).rank
+    if rank == "ground" and any(one.key == "line_mm" for one in isen_of(kind).parameters):
+        given = {"line_mm": ON_DARK_MM} | given
     full = complete(isen_of(kind).parameters, given)
-    rank = _COLOURS.get(design.slot(region_slot).rank, "line")
+    rank = _COLOURS.get(rank, "line")
     return Isen(
         kind=kind,
         slot=slot_of_rank(design.slots, rank).id,
@@ -141,8 +148,7 @@ def fill_ground(design: Design, field_id: str, seed: int | None = None) -> Desig
     if not seed:
         return set_ground_isen(design, field_id, None) if before else design
     kind, values = ground(seed)
-    found = replace(isen(design, kind, field.ground, values), chosen=seed)
-    return set_ground_isen(design, field_id, found)
+    return set_ground_isen(design, field_id, _chosen(design, kind, values, field.ground, seed, seed))
 
 
 def empty_items(design: Design, item_ids: Iterable[str]) -> Design:
@@ -174,9 +180,17 @@ def _choices(design: Design, item_id: str, seed: int) -> dict[str, Isen]:
         region = filling.region_of(parts, item.transform, role)
         if role in item.isen or not len(region) or not is_empty(region):
             continue
-        kind, values = fitting(region, zlib.crc32(f"{item_id} {role}".encode(), seed))
-        filler = isen(design, kind, item.roles.get(role, field.ground), values)
-        found[role] = replace(filler, chosen=seed)
+        chance = zlib.crc32(f"{item_id} {role}".encode(), seed)
+        kind, values = fitting(region, chance)
+        found[role] = _chosen(design, kind, values, item.roles.get(role, field.ground), seed, chance)
+    return found
+
+
+def _chosen(design: Design, kind: str, values: Mapping[str, Value], region_slot: str, seed: int, chance: int) -> Isen:
+    """Return a filler that was chosen with a seed; on black now and then a white one, as ``chance`` has it."""
+    found = replace(isen(design, kind, region_slot, values), chosen=seed)
+    if design.slot(region_slot).rank == "ground" and chance % _ACCENT_EVERY == 0:
+        found = replace(found, slot=slot_of_rank(design.slots, "kept").id)
     return found
 
 
