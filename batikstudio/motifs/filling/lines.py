@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTHS = 2.0
 """A line that is cut to fewer widths than this is left out."""
+_LEVEL_MM = 1e-3
 _LEAST_SHARE = 0.34
 """What is left of a repeated line that is cut to less is no more than a crumb."""
 
@@ -129,6 +130,6 @@ def cut_ruled(space: Space, found: Ruled, width_mm: float) -> list[Points]:
         if last - first > length + width_mm:
             # Nothing stands in its way: one period joins the next.
             kept[k] = [found.starts[k] + found.body((-length / 2, length / 2))]
-        elif -length / 2 <= (first + last) / 2 < length / 2:
+        elif -length / 2 - _LEVEL_MM <= (first + last) / 2 < length / 2 - _LEVEL_MM:
             kept[k].append(piece)
     return [piece for pieces in kept.values() for piece in pieces]

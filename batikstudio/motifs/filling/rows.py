@@ -222,10 +222,12 @@ def midrib(polygon: Polygon, count: int = 48) -> Points:
     apart = np.linalg.norm(even[:, None] - even[None], axis=2)
     a, b = sorted(np.unravel_index(int(np.argmax(apart)), apart.shape))
     one, other = even[a : b + 1], np.roll(even, -int(b), axis=0)[: len(even) - int(b) + int(a) + 1][::-1]
-    line = (_resampled(one, count) + _resampled(other, count)) / 2
+    line: Points = (_resampled(one, count) + _resampled(other, count)) / 2
     # Bays and teeth of the contour must not shake it.
     t = np.linspace(-1, 1, count)
-    fitted: Points = np.asarray(np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T, np.float64)
+    fitted: Points = np.asarray(
+        np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T, np.float64
+    )
     return fitted
 
 

@@ -30,7 +30,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
     ]
     places = along_lines(ribs, step)
     found = [repeated(space, blade, places, ribs.angle, thick) for blade in blades]
-    return (*drawn_lines(cut_ruled(space, ribs, thick), 1.2 * thick), *found[0], *found[1])
+    return (*drawn_lines(cut_ruled(space, ribs, 1.2 * thick), 1.2 * thick), *found[0], *found[1])
 
 
 ISEN = Isen(
