@@ -23,6 +23,7 @@ CORNER_RAD = 0.8
 CLOSEST_SHARE, GAP_SHARE = 0.78, 0.92
 """Pieces of different rows come no closer than the first share of the pitch; a gap wider than the second is filled."""
 _ARC_SEGMENTS = 6
+_SAME_CORNER = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +107,10 @@ def corners_of(ring: Points, window_mm: float) -> Numbers:
     angle = at_lengths(ring, np.arange(count) * step, step).angles
     turned = np.angle(np.exp(1j * (np.roll(angle, -2) - np.roll(angle, 2))))
     bend = np.abs(turned)
-    peak = (bend > CORNER_RAD) & (bend >= np.roll(bend, 1)) & (bend > np.roll(bend, -1))
+    # Of a corner that shows in several places the sharpest counts, the first of equals.
+    before = np.max([np.roll(bend, k) for k in range(1, _SAME_CORNER + 1)], axis=0)
+    after = np.max([np.roll(bend, -k) for k in range(1, _SAME_CORNER + 1)], axis=0)
+    peak = (bend > CORNER_RAD) & (bend > before + 1e-9) & (bend >= after - 1e-9)
     found: Numbers = np.flatnonzero(peak) * step
     return found
 
