@@ -94,7 +94,7 @@ def test_the_shapes_are_told_apart():
     stripe = shape_of(band(80, 6))
     assert stripe is not None
     assert stripe.even == pytest.approx(1, abs=1e-6)
-    assert stripe.slender == pytest.approx(80 / 6, rel=1e-3)
+    assert stripe.slender == pytest.approx(80 / 6, rel=0.01)
 
 
 def test_grounds_are_given_what_suits_grounds():

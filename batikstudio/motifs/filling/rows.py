@@ -24,6 +24,8 @@ CLOSEST_SHARE, GAP_SHARE = 0.78, 0.92
 """Pieces of different rows come no closer than the first share of the pitch; a gap wider than the second is filled."""
 _ARC_SEGMENTS = 6
 _SAME_CORNER = 4
+_BAND_SHARE = 0.88
+_MIDDLE_SHARE = 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,11 +67,7 @@ def contours(polygon: Polygon, first_mm: float, pitch_mm: float) -> Iterator[tup
     """
     import shapely
 
-    room = depth_mm(polygon) - first_mm
-    if room < 0:
-        return
-    steps = max(round(2 * room / pitch_mm) / 2, 0.5)
-    pitch = max(room / steps, 0.6 * pitch_mm)
+    steps, pitch = _fitted_rows(polygon, first_mm, pitch_mm)
     for k in range(math.ceil(steps)):
         left = shapely.buffer(polygon, -(first_mm + k * pitch), quad_segs=_ARC_SEGMENTS)
         if left.is_empty:
@@ -77,6 +75,33 @@ def contours(polygon: Polygon, first_mm: float, pitch_mm: float) -> Iterator[tup
         for part in shapely.get_parts(left).tolist():
             for ring in edges_of(part):
                 yield k, ring
+
+
+def _fitted_rows(polygon: Polygon, first_mm: float, pitch_mm: float) -> tuple[float, float]:
+    """Return the number of rows to the middle, in halves, and their pitch, mm; no row where there is no room."""
+    room = depth_mm(polygon) - first_mm
+    if room < 0:
+        return 0.0, pitch_mm
+    steps = max(round(2 * room / pitch_mm) / 2, 0.5)
+    return steps, max(room / steps, 0.6 * pitch_mm)
+
+
+def middle_rows(polygon: Polygon, first_mm: float, pitch_mm: float) -> list[Spots]:
+    """Return the row along the middle, where the innermost of the `contours` is a whole pitch from it."""
+    import shapely
+
+    steps, pitch = _fitted_rows(polygon, first_mm, pitch_mm)
+    if steps < 1 or steps % 1:
+        return []
+    left = shapely.buffer(polygon, -(first_mm + (steps - _MIDDLE_SHARE) * pitch), quad_segs=_ARC_SEGMENTS)
+    found = []
+    for part in shapely.get_parts(left).tolist():
+        rings = edges_of(part) if not part.is_empty else []
+        if len(rings) == 1:
+            found.append(along_middle(part, pitch_mm))
+        elif rings:
+            found.append(spaced(rings[0], pitch_mm, False))
+    return found
 
 
 def measured(ring: Points) -> Numbers:
@@ -153,6 +178,7 @@ def in_rows(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
             rows.append(along_middle(polygon, pitch_mm))
         else:
             rows += [spaced(ring, pitch_mm, k % 2 == 1) for k, ring in contours(polygon, reach_mm, pitch_mm)]
+            rows += middle_rows(polygon, reach_mm, pitch_mm)
         spots = gathered(rows)
         found.append(spots.only(pruned(space, spots.points, closest_mm(pitch_mm, reach_mm))))
     spots = gathered(found)
@@ -220,6 +246,9 @@ def along_middle(polygon: Polygon, pitch_mm: float) -> Spots:
 
 def midrib(polygon: Polygon, count: int = 48) -> Points:
     """Return the line midway between the two sides that join the farthest points of a region, shape (count, 2)."""
+    straight = _middle_of_band(polygon)
+    if straight is not None:
+        return _resampled(straight, count)
     ring = edges_of(polygon)[0]
     along = measured(ring)
     even = at_lengths(ring, np.linspace(0, along[-1], 4 * count, endpoint=False), 0.1).points
@@ -233,6 +262,19 @@ def midrib(polygon: Polygon, count: int = 48) -> Points:
         np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T, np.float64
     )
     return fitted
+
+
+def _middle_of_band(polygon: Polygon) -> Points | None:
+    """Return the line down the middle of a long rectangle, shape (2, 2): its farthest points are on a diagonal."""
+    import shapely
+
+    box = shapely.minimum_rotated_rectangle(polygon)
+    corners = shapely.get_coordinates(box)
+    if len(corners) < 5 or polygon.area < _BAND_SHARE * box.area:
+        return None
+    sides = np.linalg.norm(np.diff(corners[:3], axis=0), axis=1)
+    a, b, c, d = corners[:4] if sides[0] < sides[1] else corners[1:5]
+    return np.stack((a + b, c + d)) / 2 if sides.max() > 2 * sides.min() else None
 
 
 def _resampled(line: Points, count: int) -> Points:
