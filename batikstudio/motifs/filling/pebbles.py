@@ -17,7 +17,9 @@ from batikstudio.motifs.motif import Part
 if TYPE_CHECKING:
     from shapely import Geometry
 
-_GAP_SHARE, _ROUND_SHARE, _LEAST_SHARE = 0.13, 0.3, 0.25
+# Together less than half of the least distance of two places: else a pebble between near neighbours would vanish.
+_GAP_SHARE, _ROUND_SHARE = 0.12, 0.2
+_LEAST_SHARE = 0.15
 
 
 def pebbles(space: Space, pitch_mm: float, line_mm: float, hand: Hand) -> tuple[Part, ...]:
