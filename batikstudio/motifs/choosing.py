@@ -23,6 +23,7 @@ Choice = tuple[str, dict[str, Value]]
 FLAT_MM = 3.0
 """A region that is nowhere twice as wide as this is fine without a filler."""
 _NARROW_MM, _SMALL_MM, _LARGE_MM = 3.6, 7.5, 17.0
+_SAWUT_MM = 6.4
 _LONG, _BAND = 1.6, 3.4
 _EVEN_SHARE, _WHOLE_SHARE = 0.8, 0.8
 _MANY_TIPS = 4
@@ -153,7 +154,7 @@ def _in_bands(width: float) -> tuple[Choice, ...]:
 
 
 def _small(width: float) -> tuple[Choice, ...]:
-    if width < 0.65 * _SMALL_MM:
+    if width < _SAWUT_MM:
         return ()
     return (("sawut", {"size_mm": _mm(0.3 * width, 1.5, 3.0), "pitch_mm": 1.2}),)
 

@@ -18,6 +18,7 @@ _FURTHEST, _NEXT = 4, 1
 _MOMENT_STEPS = 60
 _LONG = 1.2
 _NO_STEP = 1e9
+_LINE_ROOM_MM = 0.7
 _MOST_PLACES = 60_000
 
 
@@ -257,7 +258,7 @@ def _ruled_box(space: Space, pitch: float, angle_deg: float, hand: Hand, wave: W
     axes = np.array([[math.cos(turn), math.sin(turn)], [-math.sin(turn), math.cos(turn)]])
     local = space.rings.points @ axes.T
     low, high = local.min(axis=0), local.max(axis=0)
-    width = 2 * wave.amplitude_mm if wave else 0.0
+    width = _LINE_ROOM_MM + (2 * wave.amplitude_mm if wave else 0.0)
     # So many rows that a band is filled from edge to edge; one at least, along its middle.
     count = max(math.floor((high[1] - low[1] - width) / pitch) + 1, 1)
     levels = (low[1] + high[1]) / 2 + (np.arange(count) - (count - 1) / 2) * pitch

@@ -130,31 +130,32 @@ class Fan:
     tips: Spots
 
 
-def fans(space: Space, pitch_mm: float, width_mm: float, hand: Hand, tip_mm: float) -> list[Fan]:
+def fans(space: Space, pitch_mm: float, widths_mm: tuple[float, float], hand: Hand, tip_mm: float) -> list[Fan]:
     """Return for each piece of the space its midrib and the lines that fan out from it toward the contour.
 
     Parameters
     ----------
     space : Space
         A bounded region.
-    pitch_mm, width_mm : float
+    pitch_mm : float
+    widths_mm : (float, float)
+        Of the midrib and of the lines.
     hand : Hand
     tip_mm : float
         Room to leave between the end of a line and the contour.
     """
     return [
-        fan for polygon in space.polygons if (fan := _fan(space, midrib(polygon), pitch_mm, width_mm, hand, tip_mm))
+        fan for polygon in space.polygons if (fan := _fan(space, midrib(polygon), pitch_mm, widths_mm, hand, tip_mm))
     ]
 
 
-RIB_WIDTHS = 1.3
-"""A midrib is so much wider than the lines that leave it."""
 _OUT_RAD = 0.95
 _FAN_BEND_RAD = -0.4
 
 
-def _fan(space: Space, rib: Points, pitch: float, width: float, hand: Hand, tip_mm: float) -> Fan | None:
-    rib = inside_part(space, rib, max(RIB_WIDTHS * width, 0.3) / 2 + 2 * CLEAR_MM)
+def _fan(space: Space, rib: Points, pitch: float, widths: tuple[float, float], hand: Hand, tip_mm: float) -> Fan | None:
+    width = widths[1]
+    rib = inside_part(space, rib, max(widths[0], 0.3) / 2 + 2 * CLEAR_MM)
     if len(rib) < 4:
         return None
     along = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(rib, axis=0), axis=1))))

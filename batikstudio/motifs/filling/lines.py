@@ -18,12 +18,9 @@ from batikstudio.motifs.motif import Part
 if TYPE_CHECKING:
     from shapely import Geometry
 
-_ROUNDED_MM = 1e-6
-"""A piece that lies half in one period and half in the next belongs to one of them, however it is rounded."""
-_ROUNDED_ARC_MM = 0.006
-"""The border of a narrowed space is a polygon, at its corners a little outside of the arc."""
 LEAST_WIDTHS = 2.0
 """A line that is cut to fewer widths than this is left out."""
+_LEVEL_MM = 1e-3
 _LEAST_SHARE = 0.34
 """What is left of a repeated line that is cut to less is no more than a crumb."""
 
@@ -48,7 +45,7 @@ def owned_pieces(space: Space, lines: Sequence[Points], width_mm: float, least_m
 
     if not lines:
         return []
-    inner = space.narrowed(max(width_mm, 0.3) / 2 + _ROUNDED_ARC_MM)
+    inner = space.narrowed(max(width_mm, 0.3) / 2)
     drawn = np.asarray(
         shapely.linestrings(np.concatenate(lines), indices=np.repeat(np.arange(len(lines)), [*map(len, lines)]))
     )
@@ -133,6 +130,6 @@ def cut_ruled(space: Space, found: Ruled, width_mm: float) -> list[Points]:
         if last - first > length + width_mm:
             # Nothing stands in its way: one period joins the next.
             kept[k] = [found.starts[k] + found.body((-length / 2, length / 2))]
-        elif -length / 2 <= (first + last) / 2 + _ROUNDED_MM < length / 2:
+        elif -length / 2 - _LEVEL_MM <= (first + last) / 2 < length / 2 - _LEVEL_MM:
             kept[k].append(piece)
     return [piece for pieces in kept.values() for piece in pieces]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
+from numpy.typing import NDArray
 
 from batikstudio.geometry.path import joined as joined_paths
 from batikstudio.geometry.path import polyline
@@ -11,7 +14,12 @@ from batikstudio.motifs.filling.space import Space
 from batikstudio.motifs.filling.stamps import Hand, piece_part
 from batikstudio.motifs.motif import Part
 
-_GAP_SHARE, _ROUND_SHARE, _LEAST_SHARE = 0.13, 0.3, 0.25
+if TYPE_CHECKING:
+    from shapely import Geometry
+
+# Together less than half of the least distance of two places: else a pebble between near neighbours would vanish.
+_GAP_SHARE, _ROUND_SHARE = 0.12, 0.2
+_LEAST_SHARE = 0.15
 
 
 def pebbles(space: Space, pitch_mm: float, line_mm: float, hand: Hand) -> tuple[Part, ...]:
@@ -30,7 +38,7 @@ def pebbles(space: Space, pitch_mm: float, line_mm: float, hand: Hand) -> tuple[
     polygons = [cells.vertices[cells.regions[cells.point_region[k]]] for k in range(len(points))]
     discs = shapely.buffer(shapely.points(points), 0.75 * pitch_mm, quad_segs=4)
     shapes = shapely.intersection([shapely.Polygon(one) for one in polygons], discs)
-    shapes = shapely.intersection(shapes, space.narrowed(max(line_mm, 0.3) / 2))
+    shapes = _inside(space.narrowed(max(line_mm, 0.3) / 2), np.asarray(shapes))
     gap = _GAP_SHARE * pitch_mm * hand.sizes(len(points))
     radius = _ROUND_SHARE * pitch_mm
     rounded = shapely.buffer(shapely.buffer(shapes, -(gap + radius), quad_segs=4), radius, quad_segs=4)
@@ -41,3 +49,16 @@ def pebbles(space: Space, pitch_mm: float, line_mm: float, hand: Hand) -> tuple[
         if one.geom_type == "Polygon" and one.area > least
     ]
     return (piece_part(joined_paths([polyline(ring, closed=True) for ring in kept]), line_mm),) if kept else ()
+
+
+def _inside(area: Geometry, shapes: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return the part of each shape that lies in a large area, of which only what is near is looked at."""
+    import shapely
+
+    found = shapes.copy()
+    for k in np.flatnonzero(~np.asarray(shapely.contains_properly(area, shapes))):
+        x0, y0, x1, y1 = shapes[k].bounds
+        # Clipping to a box may leave a ring that touches itself.
+        near = shapely.make_valid(shapely.clip_by_rect(area, x0, y0, x1, y1))
+        found[k] = shapely.intersection(shapes[k], near)
+    return found

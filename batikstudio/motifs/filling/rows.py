@@ -23,6 +23,9 @@ CORNER_RAD = 0.8
 CLOSEST_SHARE, GAP_SHARE = 0.78, 0.92
 """Pieces of different rows come no closer than the first share of the pitch; a gap wider than the second is filled."""
 _ARC_SEGMENTS = 6
+_SAME_CORNER = 4
+_BAND_SHARE = 0.88
+_MIDDLE_SHARE = 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +67,7 @@ def contours(polygon: Polygon, first_mm: float, pitch_mm: float) -> Iterator[tup
     """
     import shapely
 
-    room = depth_mm(polygon) - first_mm
-    if room < 0:
-        return
-    steps = max(round(2 * room / pitch_mm) / 2, 0.5)
-    pitch = max(room / steps, 0.6 * pitch_mm)
+    steps, pitch = _fitted_rows(polygon, first_mm, pitch_mm)
     for k in range(math.ceil(steps)):
         left = shapely.buffer(polygon, -(first_mm + k * pitch), quad_segs=_ARC_SEGMENTS)
         if left.is_empty:
@@ -76,6 +75,33 @@ def contours(polygon: Polygon, first_mm: float, pitch_mm: float) -> Iterator[tup
         for part in shapely.get_parts(left).tolist():
             for ring in edges_of(part):
                 yield k, ring
+
+
+def _fitted_rows(polygon: Polygon, first_mm: float, pitch_mm: float) -> tuple[float, float]:
+    """Return the number of rows to the middle, in halves, and their pitch, mm; no row where there is no room."""
+    room = depth_mm(polygon) - first_mm
+    if room < 0:
+        return 0.0, pitch_mm
+    steps = max(round(2 * room / pitch_mm) / 2, 0.5)
+    return steps, max(room / steps, 0.6 * pitch_mm)
+
+
+def middle_rows(polygon: Polygon, first_mm: float, pitch_mm: float) -> list[Spots]:
+    """Return the row along the middle, where the innermost of the `contours` is a whole pitch from it."""
+    import shapely
+
+    steps, pitch = _fitted_rows(polygon, first_mm, pitch_mm)
+    if steps < 1 or steps % 1:
+        return []
+    left = shapely.buffer(polygon, -(first_mm + (steps - _MIDDLE_SHARE) * pitch), quad_segs=_ARC_SEGMENTS)
+    found = []
+    for part in shapely.get_parts(left).tolist():
+        rings = edges_of(part) if not part.is_empty else []
+        if len(rings) == 1:
+            found.append(along_middle(part, pitch_mm))
+        elif rings:
+            found.append(spaced(rings[0], pitch_mm, False))
+    return found
 
 
 def measured(ring: Points) -> Numbers:
@@ -106,7 +132,10 @@ def corners_of(ring: Points, window_mm: float) -> Numbers:
     angle = at_lengths(ring, np.arange(count) * step, step).angles
     turned = np.angle(np.exp(1j * (np.roll(angle, -2) - np.roll(angle, 2))))
     bend = np.abs(turned)
-    peak = (bend > CORNER_RAD) & (bend >= np.roll(bend, 1)) & (bend > np.roll(bend, -1))
+    # Of a corner that shows in several places the sharpest counts, the first of equals.
+    before = np.max([np.roll(bend, k) for k in range(1, _SAME_CORNER + 1)], axis=0)
+    after = np.max([np.roll(bend, -k) for k in range(1, _SAME_CORNER + 1)], axis=0)
+    peak = (bend > CORNER_RAD) & (bend > before + 1e-9) & (bend >= after - 1e-9)
     found: Numbers = np.flatnonzero(peak) * step
     return found
 
@@ -149,6 +178,7 @@ def in_rows(space: Space, pitch_mm: float, reach_mm: float) -> Spots:
             rows.append(along_middle(polygon, pitch_mm))
         else:
             rows += [spaced(ring, pitch_mm, k % 2 == 1) for k, ring in contours(polygon, reach_mm, pitch_mm)]
+            rows += middle_rows(polygon, reach_mm, pitch_mm)
         spots = gathered(rows)
         found.append(spots.only(pruned(space, spots.points, closest_mm(pitch_mm, reach_mm))))
     spots = gathered(found)
@@ -216,19 +246,35 @@ def along_middle(polygon: Polygon, pitch_mm: float) -> Spots:
 
 def midrib(polygon: Polygon, count: int = 48) -> Points:
     """Return the line midway between the two sides that join the farthest points of a region, shape (count, 2)."""
+    straight = _middle_of_band(polygon)
+    if straight is not None:
+        return _resampled(straight, count)
     ring = edges_of(polygon)[0]
     along = measured(ring)
     even = at_lengths(ring, np.linspace(0, along[-1], 4 * count, endpoint=False), 0.1).points
     apart = np.linalg.norm(even[:, None] - even[None], axis=2)
     a, b = sorted(np.unravel_index(int(np.argmax(apart)), apart.shape))
     one, other = even[a : b + 1], np.roll(even, -int(b), axis=0)[: len(even) - int(b) + int(a) + 1][::-1]
-    line = (_resampled(one, count) + _resampled(other, count)) / 2
+    line: Points = (_resampled(one, count) + _resampled(other, count)) / 2
     # Bays and teeth of the contour must not shake it.
     t = np.linspace(-1, 1, count)
     fitted: Points = np.asarray(
         np.polynomial.legendre.legval(t, np.polynomial.legendre.legfit(t, line, 4)).T, np.float64
     )
     return fitted
+
+
+def _middle_of_band(polygon: Polygon) -> Points | None:
+    """Return the line down the middle of a long rectangle, shape (2, 2): its farthest points are on a diagonal."""
+    import shapely
+
+    box = shapely.minimum_rotated_rectangle(polygon)
+    corners = shapely.get_coordinates(box)
+    if len(corners) < 5 or polygon.area < _BAND_SHARE * box.area:
+        return None
+    sides = np.linalg.norm(np.diff(corners[:3], axis=0), axis=1)
+    a, b, c, d = corners[:4] if sides[0] < sides[1] else corners[1:5]
+    return np.stack((a + b, c + d)) / 2 if sides.max() > 2 * sides.min() else None
 
 
 def _resampled(line: Points, count: int) -> Points:

@@ -68,10 +68,14 @@ def pruned(space: Space, points: Points, closest_mm: float) -> Mask:
     pairs = cKDTree(every).query_pairs(closest_mm, output_type="ndarray")
     one, other = origin[pairs[:, 0]], origin[pairs[:, 1]]
     first, second = np.minimum(one, other), np.maximum(one, other)
-    order = np.lexsort((first, second))
-    for a, b in zip(first[order].tolist(), second[order].tolist(), strict=True):
-        if a != b and kept[a]:
-            kept[b] = False
+    others = first != second
+    first, second = first[others], second[others]
+    order = np.argsort(first, kind="stable")
+    first, second = first[order], second[order]
+    starts = np.searchsorted(first, np.arange(len(points) + 1))
+    for k in np.unique(first).tolist():
+        if kept[k]:
+            kept[second[starts[k] : starts[k + 1]]] = False
     return kept
 
 

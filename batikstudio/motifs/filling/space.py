@@ -26,6 +26,7 @@ Mask = NDArray[np.bool_]
 CLEAR_MM = 0.004
 """How much further than half its width a piece keeps from the edge: curves are judged by their chords."""
 _ARC_MM = 0.01
+_BUFFER_SHARE = 0.03
 _SEAL_MM = 0.002
 _TOUCHES_MM = 0.01
 _EDGE_STEP_MM = 0.25
@@ -123,7 +124,9 @@ class Space:
         import shapely
 
         if distance_mm not in self._narrowed:
-            self._narrowed[distance_mm] = shapely.buffer(self.area, -(distance_mm + CLEAR_MM), quad_segs=8)
+            # GEOS lays a buffer up to a hundredth of its width beside the true one.
+            away = (1 + _BUFFER_SHARE) * distance_mm + CLEAR_MM
+            self._narrowed[distance_mm] = shapely.buffer(self.area, -away, quad_segs=8)
             shapely.prepare(self._narrowed[distance_mm])
         return self._narrowed[distance_mm]
 

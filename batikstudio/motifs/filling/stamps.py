@@ -155,11 +155,6 @@ def stamped(space: Space, stamp: Stamp, points: Points, angles: Numbers | float,
     hand : Hand
     pitch_mm : float
         By which the irregularity of places is measured.
-
-    Returns
-    -------
-    Laid
-        Its points are those where it fits, the few that the hand forgot among them.
     """
     if not len(points):
         return Laid(points, ())
@@ -169,9 +164,8 @@ def stamped(space: Space, stamp: Stamp, points: Points, angles: Numbers | float,
     # Where the hand would slip over the edge it keeps to the place and draws smaller.
     steady = ~good & fits(space, stamp, points, turned, np.minimum(sizes, 1.0))
     moved[steady], sizes[steady] = points[steady], np.minimum(sizes[steady], 1.0)
-    good |= steady
-    drawn = good & kept
-    return Laid(moved[good], laid_parts(stamp, moved[drawn], turned[drawn], sizes[drawn]))
+    good = (good | steady) & kept
+    return Laid(moved[good], laid_parts(stamp, moved[good], turned[good], sizes[good]))
 
 
 def laid_parts(stamp: Stamp, points: Points, angles: Numbers, scales: Numbers) -> tuple[Part, ...]:

@@ -33,7 +33,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
 
 
 def _bundle(size: float, thick: float, upright: bool) -> Stamp:
-    half, apart = (size - thick) / 2, size / 3.2
+    half, apart = max(size - thick, 0.5 * size) / 2, size / 3.2
     bars = joined([stroke_line(-half * short, y, half, y) for y, short in ((-apart, 0.7), (0.0, 1.0), (apart, 0.8))])
     return Stamp((Stroke(bars.transformed(Affine.rotation(90.0 if upright else 0.0)), thick),))
 

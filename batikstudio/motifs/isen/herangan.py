@@ -19,7 +19,7 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    half = (size - thick) / 2
+    half = max(size - thick, 0.5 * size) / 2
     bar = stroke_line(-half, 0, half, 0)
     cross = joined([bar, stroke_line(0, -half, 0, half)])
     return scattered_field(space, [Stamp((Stroke(bar, thick),)), Stamp((Stroke(cross, thick),))], pitch, hand)

@@ -18,7 +18,7 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    outer = (size - thick) / 2
+    outer = max(size - thick, 0.5 * size) / 2
     flower = petals(drop(0.3 * outer, outer, 0.72 * outer), 5)
     stamens = dot_stroke([(0.0, 0.0)], 0.26 * outer)
     return in_field(space, Stamp((Stroke(flower, thick), stamens)), pitch, hand, turned=True)

@@ -18,7 +18,7 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    outer = (size - thick) / 2
+    outer = max(size - thick, 0.5 * size) / 2
     rings = joined([circle(0, 0, outer), circle(0, 0, 0.56 * outer)]) if outer > 4.2 * thick else circle(0, 0, outer)
     stamp = Stamp((Stroke(rings, thick), dot_stroke([(0.0, 0.0)], max(0.4 * outer, thick))))
     return in_field(space, stamp, pitch, hand, about_figures=True)

@@ -21,7 +21,7 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    bud, outer = 0.15 * size, size / 2 - thick / 2
+    bud, outer = 0.15 * size, max(size - thick, 0.5 * size) / 2
     count = max(int(2 * math.pi * 1.5 * bud / (1.8 * thick)), 7)
     hair = smooth([(1.5 * bud, 0), (0.6 * outer, 0.05 * size), (outer, 0.02 * size)])
     hairs = joined([hair.transformed(turn) for turn in turns(count)])

@@ -20,7 +20,7 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    outer = (size - thick) / 2
+    outer = max(size - thick, 0.5 * size) / 2
     five = Stamp(
         (Stroke(petals(drop(0.3 * outer, outer, 0.74 * outer), 5), thick), dot_stroke([(0.0, 0.0)], 0.28 * outer))
     )

@@ -19,7 +19,7 @@ from batikstudio.motifs.strokes import number
 def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...]:
 
     pitch, size, thick = (number(values, key) for key in ("pitch_mm", "size_mm", "line_mm"))
-    ring = Stroke(circle(0, 0, (size - thick) / 2), thick)
+    ring = Stroke(circle(0, 0, max(size - thick, 0.5 * size) / 2), thick)
     stamp = Stamp((ring, dot_stroke([(0.0, 0.0)], 0.3 * size)))
     spots = in_chains(space, size, pitch, hand.reach(size / 2, 0.3 * size), hand)
     chains = stamped(space, stamp, spots.points, spots.angles, hand, 0.3 * size)

@@ -21,7 +21,7 @@ def _draw(space: Space, values: dict[str, Value], hand: Hand) -> tuple[Part, ...
     height = min(size, pitch - 4 * thick)
     teeth = ruled(space, pitch, number(values, "angle_deg"), hand, Wave(height / 2, 1.15 * size, pointed=True))
     base = teeth.straight(height / 2 + 1.6 * thick)
-    dots = along_lines(teeth, 1.15 * size, 0.0) + teeth.across(0.14 * height)
+    dots = along_lines(teeth, 1.15 * size) + teeth.across(0.2 * height)
     lines = [*cut_ruled(space, teeth, thick), *cut_ruled(space, base, thick)]
     return (*drawn_lines(lines, thick), *sprinkled(space, space.home(dots), max(0.26 * height, 0.5), hand, 0.0))
 
