@@ -81,4 +81,7 @@ ACTIONS = (
     Action(
         "motif.back", N_("To the back"), "Ctrl+Shift+Down", "send-to-back", with_selection, _order("motif.back", -FAR)
     ),
+    Action("motif.siblings", N_("Twelve siblings…"), "F8", "layout-grid", separated=True),
+    Action("motif.letters", N_("Letters…"), "", "type"),
+    Action("motif.own", N_("Make a motif of the selection…"), "", "package-plus", with_selection),
 )
