@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from batikstudio.base.words import Words
 from batikstudio.design.document import Design
 from batikstudio.motifs.motif import Motif
 from batikstudio.motifs.svg import EXACT_DIGITS, motif_to_svg
@@ -50,19 +52,19 @@ def keep_drawing(data: bytes, name: str, author: str = "") -> Added:
 
 
 def keep_selection(design: Design, item_ids: Sequence[str], name: str) -> str:
-    """Make an own motif of items, called ``name``, and return its id.
+    """Make an own motif of items, called ``name``, and return its id; what is known of them goes along.
 
     Raises
     ------
     BatikError
         As `selection_svg` and `Library.add`.
     """
+    from batikstudio.motifs.naming import id_of
+    from batikstudio.motifs.svg import motif_from_svg
     from batikstudio.studio.drawings import selection_svg
 
-    added = keep_drawing(selection_svg(design, item_ids), name, design.author)
-    own_library().rename(added.id, name)
-    shelve()
-    return added.id
+    motif = motif_from_svg(selection_svg(design, item_ids), name).motif
+    return keep(replace(motif, about=replace(motif.about, id=id_of(name), name=Words(name, name))), design.author)
 
 
 def place_in_cell(design: Design, motif: Motif) -> tuple[Design, str]:
