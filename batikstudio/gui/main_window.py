@@ -342,8 +342,8 @@ class MainWindow(QMainWindow):
             self.own.add(by_kind["drawing"])
         for parcel in by_kind.get("parcel", []):
             self.own.receive(parcel)
-        for design in by_kind.get("design", [])[:1]:
-            self._ask_to_save(lambda: (self.documents.open(design), None)[1])
+        if by_kind.get("design"):
+            self._ask_to_save(lambda: (self.documents.open(by_kind["design"][0]), None)[1])
         for picture in by_kind.get("picture", [])[:1]:
             self._photo(picture)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,6 +17,8 @@ from batikstudio.studio import folders
 from batikstudio.studio.library import PARCEL_SUFFIX, own_library, shelve
 from batikstudio.studio.messages import left_out_message, message
 from batikstudio.studio.own import keep_drawing, keep_selection
+
+T = TypeVar("T")
 
 
 class OwnMotifs(QObject):
@@ -28,6 +32,8 @@ class OwnMotifs(QObject):
     def __init__(self, window: QWidget, context: Callable[[], Context]) -> None:
         super().__init__()
         self._window, self._context = window, context
+        self._turn = threading.Lock()
+        self._count = 0
 
     # ask for files
 
@@ -108,11 +114,10 @@ class OwnMotifs(QObject):
             for error in errors:
                 context.say(message(error, context.tr), "bad")
 
-        context.jobs.submit("own motifs", work, done)
+        self._submit(work, done)
 
     def receive(self, path: Path) -> None:
         """Take over the motifs of a parcel."""
-        context = self._context()
 
         def work(_progress: Progress) -> tuple[str, ...]:
             from batikstudio.studio.files import read_bytes
@@ -121,7 +126,7 @@ class OwnMotifs(QObject):
             shelve()
             return ids
 
-        context.jobs.submit("own motifs", work, lambda ids: self._took(ids, []), self._refused)
+        self._submit(work, lambda ids: self._took(ids, []))
 
     def share(self, motif_ids: Sequence[str], path: Path) -> None:
         """Write motifs as one file to send."""
@@ -135,7 +140,7 @@ class OwnMotifs(QObject):
         def done(_result: None) -> None:
             context.say(context.tr("Written: {name}").format(name=path.name), "ok")
 
-        context.jobs.submit("own motifs", work, done, self._refused)
+        self._submit(work, done)
 
     def export_selection(self, path: Path) -> None:
         """Write what is selected as an SVG in mm, in the colours of the process."""
@@ -151,7 +156,7 @@ class OwnMotifs(QObject):
         def done(_result: None) -> None:
             context.say(context.tr("Written: {name}").format(name=path.name), "ok")
 
-        context.jobs.submit("own motifs", work, done, self._refused)
+        self._submit(work, done)
 
     def ask_rename(self, motif_id: str) -> None:
         """Ask for another name."""
@@ -201,12 +206,19 @@ class OwnMotifs(QObject):
         """Make a motif of what is selected."""
         context = self._context()
         design, selection = context.session.design, context.session.selection
-        context.jobs.submit(
-            "own motifs",
-            lambda _progress: keep_selection(design, selection, name),
-            lambda motif_id: self._took([motif_id], []),
-            self._refused,
+        self._submit(
+            lambda _progress: keep_selection(design, selection, name), lambda motif_id: self._took([motif_id], [])
         )
+
+    def _submit(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Have something written: each has a lane of its own, as none may be dropped for a newer one."""
+        self._count += 1
+
+        def turn(progress: Progress) -> T:
+            with self._turn:
+                return work(progress)
+
+        self._context().jobs.submit(f"own motifs {self._count}", turn, done, self._refused)
 
     def _do(self, deed: Callable[[], None], motif_ids: Sequence[str]) -> None:
         try:

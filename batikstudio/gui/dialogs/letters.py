@@ -165,4 +165,3 @@ class LettersDialog(MakingDialog):
         self.set_motif(None)
         self.view.show_motif(None)
         self.hint.setText("")
-

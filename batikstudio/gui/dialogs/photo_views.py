@@ -1,4 +1,4 @@
-"""The two pictures of the photo dialog: the photograph with the corners of its paper, and the drawing with its trace."""
+"""The two pictures of the photo dialog: the photograph with its paper's corners, and the drawing with its trace."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ TRACE_DOT = "#C2410C"
 _PALE = 0.45
 """So much of the drawing's darkness is left under the trace."""
 _SHOWN_PX = 1400
-_MOVES = {
+_MOVES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
@@ -139,7 +139,7 @@ class PhotoView(QWidget):
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space goes to the next corner; the arrows move it, with Shift by ten pixels."""
-        move = _MOVES.get(Qt.Key(event.key()))
+        move = _MOVES.get(event.key())
         if self._corners and event.key() == Qt.Key.Key_Space:
             self._held = (self._held + 1) % len(self._corners)
             self.update()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 COLUMNS, COUNT = 4, 12
 KEYS = "1234567890-="
 """The row of figures of a keyboard has twelve keys."""
-ARROWS = {
+ARROWS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -COLUMNS,

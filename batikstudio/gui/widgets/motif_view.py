@@ -78,9 +78,9 @@ class MotifView(QWidget):
 
     def show_motif(self, motif: Motif | None, words: str = "") -> None:
         """Show a motif, or empty cloth; ``words`` tell its measures."""
-        self._parts = [] if motif is None else [
-            (painter_path(part.path, part.even_odd), part.width_mm) for part in motif.parts
-        ]
+        self._parts = (
+            [] if motif is None else [(painter_path(part.path, part.even_odd), part.width_mm) for part in motif.parts]
+        )
         if motif is not None:
             x0, y0, x1, y1 = motif.bounds
             self._box = QRectF(x0, y0, x1 - x0, y1 - y0)
