@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -31,6 +31,7 @@ from batikstudio.gui.context import Context
 from batikstudio.gui.documents import Documents
 from batikstudio.gui.eventlog import EventLog
 from batikstudio.gui.guard import guard
+from batikstudio.gui.own_motifs import OwnMotifs
 from batikstudio.gui.poster import Poster
 from batikstudio.gui.preferences import Preferences
 from batikstudio.gui.qt_strings import QtStrings
@@ -43,6 +44,7 @@ from batikstudio.gui.workspace import CanvasArea, Docks, make_docks
 from batikstudio.studio import folders
 from batikstudio.studio.i18n import Translator
 from batikstudio.studio.jobs import Jobs
+from batikstudio.studio.own import FileKind, kind_of_file
 from batikstudio.studio.session import Session
 from batikstudio.studio.tools import tools
 
@@ -81,6 +83,9 @@ class MainWindow(QMainWindow):
         self._shelf = Shelf(autosaves)
         self.documents = Documents(self, lambda: self.context, autosaves)
         self.documents.opened.connect(self._opened)
+        self.own = OwnMotifs(self, lambda: self.context)
+        self.own.changed.connect(self._own_changed)
+        self.setAcceptDrops(True)
         self._parts: list[QWidget] = []
         self._docks: Docks | None = None
         self._stack = QStackedWidget()
@@ -127,7 +132,7 @@ class MainWindow(QMainWindow):
         self.status.follow(self.area.canvas)
         self.setStatusBar(self.status)
         self._docks = make_docks(self, self.context, self.ui)
-        self._docks.library.placing.connect(self._place)
+        self._wire_library()
         self.start = StartPage(self.context, self.context.preferences.settings, self._shelf)
         self._wire_start()
         self._stack.addWidget(self.start)
@@ -137,6 +142,18 @@ class MainWindow(QMainWindow):
         self._check_states()
         self._show_workspace()
         self._retitle()
+
+    def _wire_library(self) -> None:
+        if self._docks is None:
+            return
+        library = self._docks.library
+        library.placing.connect(self._place)
+        library.own.add_asked.connect(self.own.ask_svg)
+        library.own.photo_asked.connect(lambda: self._photo())
+        library.own.receive_asked.connect(self.own.ask_parcel)
+        library.own.rename_asked.connect(self.own.ask_rename)
+        library.own.remove_asked.connect(self.own.ask_remove)
+        library.own.share_asked.connect(self.own.ask_share)
 
     def _wire_start(self) -> None:
         self.start.template_chosen.connect(self.documents.open_template)
@@ -220,6 +237,14 @@ class MainWindow(QMainWindow):
             "file.save": self.documents.save,
             "file.save_as": self.documents.save_as,
             "file.export": self._export,
+            "file.export_svg": self.own.ask_export_selection,
+            "file.photo": lambda: self._photo(),
+            "file.import_svg": self.own.ask_svg,
+            "file.receive": self.own.ask_parcel,
+            "file.sheets": self._class_sheets,
+            "motif.siblings": self._siblings,
+            "motif.letters": self._letters_dialog,
+            "motif.own": self.own.ask_of_selection,
             "file.quit": lambda: (self.close(), None)[1],
             "view.pola": lambda: ui.set_view("pola"),
             "view.wax": lambda: ui.set_view("wax"),
@@ -263,6 +288,64 @@ class MainWindow(QMainWindow):
         from batikstudio.gui.dialogs.export_dialog import ExportDialog
 
         ExportDialog(self.context, self).open()
+
+    def _siblings(self) -> None:
+        from batikstudio.gui.dialogs.siblings import SiblingsDialog
+
+        SiblingsDialog(self.context, self).open()
+
+    def _letters_dialog(self) -> None:
+        from batikstudio.gui.dialogs.letters import LettersDialog
+
+        dialog = LettersDialog(self.context, self, self._is_open)
+        dialog.kept.connect(lambda motif: self._own_changed((motif,)))
+        dialog.open()
+
+    def _photo(self, path: Path | None = None) -> None:
+        from batikstudio.gui.dialogs.photo import PhotoDialog
+
+        dialog = PhotoDialog(self.context, self, self._is_open, path)
+        dialog.kept.connect(lambda motif: self._own_changed((motif,)))
+        dialog.open()
+
+    def _class_sheets(self) -> None:
+        from batikstudio.gui.dialogs.class_sheets import ClassSheetsDialog
+
+        dialog = ClassSheetsDialog(self.context, self)
+        dialog.kept.connect(self._own_changed)
+        dialog.open()
+
+    def _own_changed(self, motifs: tuple[str, ...]) -> None:
+        if self._docks is not None:
+            self._docks.library.refresh(motifs)
+
+    @guard
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let designs, drawings, pictures and parcels of motifs be dropped."""
+        if any(kind_of_file(path) for path in _files_of(event.mimeData())):
+            event.acceptProposedAction()
+
+    @guard
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Do with dropped files what fits each kind."""
+        event.acceptProposedAction()
+        self.take_files(_files_of(event.mimeData()))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take drawings and parcels into the library, trace the first picture, open the first design."""
+        by_kind: dict[FileKind, list[Path]] = {}
+        for path in paths:
+            kind = kind_of_file(path)
+            if kind is not None:
+                by_kind.setdefault(kind, []).append(path)
+        if by_kind.get("drawing"):
+            self.own.add(by_kind["drawing"])
+        for parcel in by_kind.get("parcel", []):
+            self.own.receive(parcel)
+        if by_kind.get("design"):
+            self._ask_to_save(lambda: (self.documents.open(by_kind["design"][0]), None)[1])
+        for picture in by_kind.get("picture", [])[:1]:
+            self._photo(picture)
 
     def _keys(self) -> None:
         from batikstudio.gui.dialogs.keys import KeysDialog
@@ -430,3 +513,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a file that the command line named."""
         self.documents.open(path)
+
+
+def _files_of(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

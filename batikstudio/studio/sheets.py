@@ -8,6 +8,7 @@ from pathlib import Path
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.progress import QUIET, Progress
+from batikstudio.base.words import Language
 from batikstudio.motifs.motif import Motif
 from batikstudio.motifs.naming import id_of
 from batikstudio.motifs.tracing.picture import MOST_BYTES
@@ -102,3 +103,52 @@ def _read(path: Path, known: dict[int, tuple[Entry, str]], settings: TraceSettin
         return SheetRead(path, sheet.id, found.name, exercise, drawing, motif)
     except BatikError as error:
         return SheetRead(path, found.sheet_id, found.name, found.exercise, found.drawing, None, error)
+
+
+def write_read(found: SheetRead, stem: Path) -> list[Path]:
+    """Write what a photograph gave, the squared drawing as PNG and the motif as SVG; returns the files.
+
+    Raises
+    ------
+    BatikError
+        ``file.cannot_write``.
+    """
+    from batikstudio.motifs.svg import motif_to_svg
+    from batikstudio.studio.files import write_bytes
+    from batikstudio.studio.photos import png_of_drawing
+
+    files = []
+    if found.drawing is not None:
+        files.append(stem.with_name(stem.name + ".png"))
+        write_bytes(files[-1], png_of_drawing(found.drawing))
+    if found.motif is not None:
+        files.append(stem.with_name(stem.name + ".svg"))
+        write_bytes(files[-1], motif_to_svg(found.motif))
+    return files
+
+
+def unused(name: str, taken: set[str]) -> str:
+    """Return a name, numbered where a photograph of the same sheet had it already, and take it."""
+    found, again = name, 2
+    while found in taken:
+        found, again = f"{name}-{again}", again + 1
+    taken.add(found)
+    return found
+
+
+def print_sheets(names: Sequence[str], exercise: str, paper: str, language: Language, path: Path) -> tuple[Path, int]:
+    """Write the PDF of a class and its list beside it; returns the list's path and how many sheets there are.
+
+    Raises
+    ------
+    BatikError
+        As `class_list`, or ``file.cannot_write``.
+    """
+    from batikstudio.motifs.tracing.sheet import class_list, drawing_sheets, write_class_list
+    from batikstudio.studio.files import write_bytes
+
+    found = class_list(names, exercise, paper)
+    beside = path.with_suffix(".json")
+    write_bytes(path, drawing_sheets(found, language))
+    write_bytes(beside, write_class_list(found))
+    return beside, len(found.sheets)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from batikstudio.base.errors import BatikError
 from batikstudio.base.words import Words
 from batikstudio.cli.command import Command, add_json
 from batikstudio.cli.console import Console
-
-if TYPE_CHECKING:
-    from batikstudio.studio.sheets import SheetRead
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -29,7 +25,7 @@ def _run(options: Namespace, console: Console) -> int:
     from batikstudio.studio.i18n import Translator
     from batikstudio.studio.messages import message
     from batikstudio.studio.photos import TraceSettings
-    from batikstudio.studio.sheets import read_sheets
+    from batikstudio.studio.sheets import read_sheets, unused, write_read
 
     lists = [read_class_list(read_bytes(path)) for path in options.lists]
     _make(options.out)
@@ -39,8 +35,8 @@ def _run(options: Namespace, console: Console) -> int:
     written: set[str] = set()
     failed = 0
     for found in read_sheets(options.photos, lists, TraceSettings(options.mode), console.progress()):
-        name = _unused(found.file_name, written)
-        files = _write(found, options.out / name)
+        name = unused(found.file_name, written)
+        files = write_read(found, options.out / name)
         said = message(found.error, tr) if found.error else ""
         failed += found.error is not None
         rows.append((found.path.name, found.name or "–", said or ", ".join(path.name for path in files)))
@@ -66,30 +62,6 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BatikError("file.cannot_write", path=str(folder), reason=error.strerror or str(error)) from error
-
-
-def _unused(name: str, written: set[str]) -> str:
-    """Return the name, numbered where a photograph of the same sheet had it already."""
-    found, again = name, 2
-    while found in written:
-        found, again = f"{name}-{again}", again + 1
-    written.add(found)
-    return found
-
-
-def _write(found: SheetRead, stem: Path) -> list[Path]:
-    from batikstudio.motifs.svg import motif_to_svg
-    from batikstudio.studio.files import write_bytes
-    from batikstudio.studio.photos import png_of_drawing
-
-    files = []
-    if found.drawing is not None:
-        files.append(stem.with_name(stem.name + ".png"))
-        write_bytes(files[-1], png_of_drawing(found.drawing))
-    if found.motif is not None:
-        files.append(stem.with_name(stem.name + ".svg"))
-        write_bytes(files[-1], motif_to_svg(found.motif))
-    return files
 
 
 COMMAND = Command(

@@ -26,7 +26,17 @@ MENU_TITLES = {
 }
 
 
-WITH_DESIGN = ("edit", "view", "motif", "shape", "process", "file.save", "file.save_as", "file.export")
+WITH_DESIGN = (
+    "edit",
+    "view",
+    "motif",
+    "shape",
+    "process",
+    "file.save",
+    "file.save_as",
+    "file.export",
+    "file.export_svg",
+)
 """Menus, and actions of the others, that act on the design that is open."""
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from batikstudio.base.progress import Progress
 from batikstudio.gui.context import Context
+from batikstudio.gui.docks.own_bar import OwnBar
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.theme.icons import pixmap
 from batikstudio.gui.theme.tokens import CAPTION, ICON_FIELD, TALL_PX
@@ -40,6 +41,8 @@ from batikstudio.gui.widgets.rows import Index, RowDelegate
 from batikstudio.gui.widgets.text import ElidedLabel, label
 from batikstudio.motifs.catalogue import catalogue
 from batikstudio.motifs.motif import About
+from batikstudio.motifs.svg.importing import OWN_FAMILY
+from batikstudio.studio.own import is_own
 
 THUMB = QSize(112, 74)
 CELL = QSize(120, 118)
@@ -186,8 +189,9 @@ class LibraryPanel(Panel):
         )
         self._search.textChanged.connect(lambda _: self._filter())
         self._search.returnPressed.connect(self._take_found)
-        families = dict.fromkeys(one.family for one in catalogue().entries())
+        families = dict.fromkeys(one.family for one in catalogue().entries() if one.family != OWN_FAMILY)
         options = [("", tr("All")), *((family, family.capitalize()) for family in families)]
+        options.append((OWN_FAMILY, tr("My own")))
         self._families = Chips(tr("Families of motifs"), options, "")
         self._families.chosen.connect(lambda _: self._filter())
         self.model = MotifModel(context)
@@ -205,6 +209,9 @@ class LibraryPanel(Panel):
         self.list.setSpacing(0)
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._choose(index))
         self.list.activated.connect(lambda _: self.placing.emit())
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_own())
+        self.own = OwnBar(context)
         self._card = MotifCard(context)
         self._card.place.clicked.connect(self.placing.emit)
         box = QVBoxLayout(self)
@@ -215,6 +222,7 @@ class LibraryPanel(Panel):
         top.setSpacing(8)
         top.addWidget(self._search)
         top.addWidget(self._families)
+        top.addWidget(self.own)
         box.addLayout(top)
         rows = QHBoxLayout()
         rows.setContentsMargins(8, 0, 2, 0)
@@ -223,6 +231,7 @@ class LibraryPanel(Panel):
         box.addWidget(self._card)
         self._filter()
         self._waiting = [one.id for one in catalogue().entries()]
+        self._drawn_once = False
 
     def inherit(self, thumbnails: dict[str, QPixmap]) -> None:
         """Take over thumbnails that are drawn already."""
@@ -236,6 +245,7 @@ class LibraryPanel(Panel):
 
     def draw_thumbnails(self) -> None:
         """Make the thumbnails one after the other, once the window is up."""
+        self._drawn_once = True
         if not self._waiting:
             return
         motif = self._waiting.pop(0)
@@ -255,17 +265,40 @@ class LibraryPanel(Panel):
     @property
     def is_drawn(self) -> bool:
         """Whether every motif has its thumbnail."""
-        return len(self.model.pictures) == len(catalogue().entries())
+        return set(catalogue().ids) <= set(self.model.pictures)
 
     def _filter(self) -> None:
         found = catalogue().search(self._search.text()) if self._search.text().strip() else catalogue().entries()
         family = self._families.current
-        self.model.show(tuple(one for one in found if not family or one.family == family))
+        self.model.show(tuple(one for one in found if _is_of(one, family)))
+        self.own.setVisible(family == OWN_FAMILY)
         row = max(self.model.row_of(self._ui.motif), 0)
         if self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
         else:
             self._card.show_motif(None)
+        self._tell_own()
+
+    def _tell_own(self) -> None:
+        chosen = [self.model.about(index.row()) for index in self.list.selectionModel().selectedIndexes()]
+        self.own.choose([one.id for one in chosen if one is not None], self.model.rowCount())
+
+    def refresh(self, motif_ids: Sequence[str]) -> None:
+        """Show the catalogue as it is now; ``motif_ids`` are new or were changed: the own family shows them."""
+        known = set(catalogue().ids)
+        for motif_id in list(self.model.pictures):
+            if motif_id in motif_ids or motif_id not in known:
+                del self.model.pictures[motif_id]
+        idle = not self._waiting and self._drawn_once
+        new = [one for one in known if is_own(one) and one not in self.model.pictures and one not in self._waiting]
+        self._waiting = [one for one in self._waiting if one in known] + sorted(new)
+        if motif_ids:
+            self._search.clear()
+            self._families.choose(OWN_FAMILY)
+            self._ui.set_motif(motif_ids[0])
+        self._filter()
+        if idle:
+            self.draw_thumbnails()
 
     def _take_found(self) -> None:
         if self.model.rowCount():
@@ -276,6 +309,11 @@ class LibraryPanel(Panel):
         if about is not None:
             self._ui.set_motif(about.id)
             self._card.show_motif(about)
+
+
+def _is_of(about: About, family: str) -> bool:
+    """Whether a motif belongs to a family: an own one to its own, whatever it was made of, and to that."""
+    return not family or about.family == family or (family == OWN_FAMILY and is_own(about.id))
 
 
 class MotifCard(QFrame):

@@ -10,6 +10,7 @@ _TITLES: dict[str, str] = {
     "draw.canting": N_("Draw with the canting"),
     "draw.area": N_("Draw an area"),
     "draw.pour": N_("Pour into a region"),
+    "siblings.pick": N_("Take a sibling"),
     "motif.move": N_("Move"),
     "motif.turn": N_("Turn"),
     "motif.scale": N_("Scale"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from batikstudio.studio.action import Action
+from batikstudio.studio.action import Action, with_selection
 from batikstudio.studio.i18n import N_
 
 ACTIONS = (
@@ -11,5 +11,10 @@ ACTIONS = (
     Action("file.save", N_("Save"), "Ctrl+S", "save", lambda session: not session.is_saved, separated=True),
     Action("file.save_as", N_("Save as…"), "Ctrl+Shift+S", "save-all"),
     Action("file.export", N_("Export…"), "Ctrl+E", "download", separated=True),
+    Action("file.export_svg", N_("Export selection as SVG…"), "", "", with_selection),
+    Action("file.photo", N_("From a photo…"), "", "camera", separated=True),
+    Action("file.import_svg", N_("Import SVG as a motif…"), "", "file-input"),
+    Action("file.receive", N_("Receive motifs…"), "", "package-open"),
+    Action("file.sheets", N_("Class sheets…"), "", "printer"),
     Action("file.quit", N_("Quit"), "Ctrl+Q", separated=True),
 )

@@ -119,4 +119,7 @@ ACTIONS = (
     Action("motif.isen", N_("Fill with isen"), "Ctrl+I", "isen", with_selection, _fill, separated=True),
     Action("motif.ground_isen", N_("Fill the ground"), "Ctrl+Shift+I", "paint-bucket", run=_fill_ground),
     Action("motif.no_isen", N_("Without isen"), "", "eraser", _filled, _without_isen),
+    Action("motif.siblings", N_("Twelve siblings…"), "F8", "layout-grid", separated=True),
+    Action("motif.letters", N_("Letters…"), "", "type"),
+    Action("motif.own", N_("Make a motif of the selection…"), "", "package-plus", with_selection),
 )
