@@ -52,6 +52,39 @@ def design_thumbnail(
     )
 
 
+def group_thumbnail(repeat_name: str, group: str, side_px: int) -> Pixels:
+    """Return two cells each way of the probe figure in a symmetry group, shape (side, side, 3), sRGB.
+
+    Parameters
+    ----------
+    repeat_name : str
+        Which lattice: ``grid``, ``hexagon``, or ``frieze`` for a band.
+    group : str
+        Of the wallpaper, or of the band.
+    side_px : int
+
+    Raises
+    ------
+    BatikError
+        ``pattern.lattice_does_not_fit``, ``group.unknown``.
+    """
+    from msgspec.structs import replace
+
+    from batikstudio.design.edits.repeat import set_repeat
+    from batikstudio.design.templates import from_template
+
+    design = from_template("symmetry-probe")
+    field = design.fields[0]
+    size = field.repeat.width_mm, field.repeat.height_mm
+    if repeat_name == "frieze":
+        laid = set_repeat(design, field.id, f"frieze {group}", *size)
+        band = replace(laid.fields[0], origin_mm=(0.0, size[1]))
+        return design_thumbnail(replace(laid, fields=(band,)), side_px, side_px, 2 * size[0], view="flat")
+    return design_thumbnail(
+        set_repeat(design, field.id, repeat_name, *size, group), side_px, side_px, 2 * size[0], view="flat"
+    )
+
+
 def step_thumbnail(design: Design, after: int, width_px: int, height_px: int, store: Cache | None = None) -> Pixels:
     """Return the cloth after some steps as the process strip shows it: about one repeat wide."""
     return design_thumbnail(design, width_px, height_px, _strip_mm(design), after, store)
