@@ -35,10 +35,10 @@ from batikstudio.pattern.groups import FRIEZES, GROUPS
 from batikstudio.pattern.lattice import is_far
 from batikstudio.studio.messages import message
 
-PICTURE_PX = 72
+PICTURE_PX = 68
 SETTLE_MS = 250
 """How long nothing must change before the picture is looked at again."""
-COLUMNS = 5
+COLUMNS = 6
 LOOK, PICTURES = "tutor", "tutor-pictures"
 
 
@@ -100,7 +100,7 @@ class TutorDialog(QDialog):
         box.setContentsMargins(0, 0, 0, 16)
         box.addWidget(scroll, 1)
         box.addLayout(self._foot())
-        self.resize(500, 690)
+        self.resize(580, 690)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
