@@ -266,6 +266,13 @@ class Arrangement(Node, frozen=True, kw_only=True):
     values: dict[str, Value] = {}
 
 
+class Guide(Node, frozen=True, kw_only=True):
+    """A help line across the cloth: upright at a place along ``x``, or level at a place along ``y``, mm."""
+
+    axis: Literal["x", "y"]
+    at_mm: float
+
+
 class Design(Node, frozen=True, kw_only=True):
     """The whole document.
 
@@ -287,6 +294,7 @@ class Design(Node, frozen=True, kw_only=True):
     motifs: dict[str, MotifSource] = {}
     assets: dict[str, bytes] = {}
     layout: Arrangement | None = None
+    guides: Annotated[tuple[Guide, ...], Meta(max_length=200)] = ()
 
     @property
     def colourway(self) -> Colourway:

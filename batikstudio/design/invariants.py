@@ -70,6 +70,9 @@ def _of_structure(design: Design) -> Iterator[Problem]:
     ):
         for twice in sorted(one for one, count in Counter(ids).items() if count > 1):
             yield Problem("fault", "design.id_twice", twice, {"kind": kind})
+    for guide in design.guides:
+        if not 0.0 <= guide.at_mm <= (design.cloth.length_mm if guide.axis == "x" else design.cloth.width_mm):
+            yield Problem("note", "guide.off_cloth", "", {"axis": guide.axis, "at_mm": guide.at_mm})
     slots = {slot.id for slot in design.slots}
     for one in design.fields:
         if one.ground not in slots:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -47,6 +48,9 @@ from batikstudio.studio.jobs import Jobs
 from batikstudio.studio.own import FileKind, kind_of_file
 from batikstudio.studio.session import Session
 from batikstudio.studio.tools import tools
+
+if TYPE_CHECKING:
+    from batikstudio.gui.tutor.dialog import TutorDialog
 
 STATE_VERSION = 1
 SMALLEST = (960, 600)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         self._warm = self._small_wait = False
         self._ready = False
         self._closing = False
+        self._tutor_shown: TutorDialog | None = None
         self._build()
 
     # parts
@@ -193,6 +198,8 @@ class MainWindow(QMainWindow):
             self._fill()
 
     def _release_parts(self) -> None:
+        if self._tutor_shown is not None:
+            self._tutor_shown.close()
         self.start.release()
         self.area.release()
         self.strip.release()
@@ -255,7 +262,10 @@ class MainWindow(QMainWindow):
             "view.fit_repeat": lambda: self.area.canvas.fit_repeat(),
             "view.actual": lambda: self.area.canvas.actual_size(),
             "view.cell": lambda: ui.set_guide("cell", not ui.guides["cell"]),
+            "view.symmetry": lambda: ui.set_guide("symmetry", not ui.guides["symmetry"]),
             "view.rulers": lambda: ui.set_guide("rulers", not ui.guides["rulers"]),
+            "view.guides": lambda: ui.set_guide("guides", not ui.guides["guides"]),
+            "view.tutor": self._tutor,
             "process.back": lambda: self.strip.step(-1),
             "process.forward": lambda: self.strip.step(1),
             "process.play": lambda: self.strip.play(not self.strip.is_playing),
@@ -273,7 +283,7 @@ class MainWindow(QMainWindow):
         chosen, check = self.context.preferences.settings, self.actions_by_id.check
         for view in ("pola", "wax", "cloth"):
             check(f"view.{view}", self.ui.view == view)
-        for guide in ("cell", "rulers"):
+        for guide in ("cell", "symmetry", "rulers", "guides"):
             check(f"view.{guide}", self.ui.guides[guide])
         check("window.indonesian", chosen.language == "id")
         check("window.english", chosen.language == "en")
@@ -283,6 +293,18 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         self.ui.set_tool("place")
         self.area.canvas.setFocus()
+
+    def _tutor(self) -> None:
+        from batikstudio.gui.tutor.dialog import TutorDialog
+
+        if self._tutor_shown is None:
+            self._tutor_shown = TutorDialog(self.context, self.ui, self)
+            self._tutor_shown.finished.connect(self._tutor_closed)
+            self._tutor_shown.show()
+        self._tutor_shown.activateWindow()
+
+    def _tutor_closed(self) -> None:
+        self._tutor_shown = None
 
     def _export(self) -> None:
         from batikstudio.gui.dialogs.export_dialog import ExportDialog

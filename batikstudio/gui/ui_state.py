@@ -7,7 +7,9 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from batikstudio.base.parameter import Value
+from batikstudio.design.document import Design, Field
 
+Spot = tuple[float, float, float]
 ViewName = Literal["pola", "wax", "cloth"]
 MOTIF_MIME = "application/x-batik-motif"
 """What is dragged from the library to the cloth: the id of a motif."""
@@ -32,6 +34,10 @@ class UiState(QObject):
         The id of the tool in hand.
     tool_values : dict
         What was set of each tool, by its id.
+    field : str
+        The id of the field that is worked on; the first one where the design does not have it.
+    spots : tuple of (x_mm, y_mm, across_mm)
+        Where the symmetry is broken, to be marked on the canvas.
     """
 
     view_changed = Signal()
@@ -41,6 +47,8 @@ class UiState(QObject):
     slot_changed = Signal()
     tool_changed = Signal()
     guides_changed = Signal()
+    field_changed = Signal()
+    spots_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +60,9 @@ class UiState(QObject):
         self.tool = "select"
         self.tool_values: dict[str, dict[str, Value]] = {}
         self.layer = ""
-        self.guides = {"cell": True, "copies": True, "rulers": True}
+        self.field = ""
+        self.spots: tuple[Spot, ...] = ()
+        self.guides = {"cell": True, "copies": True, "rulers": True, "symmetry": False, "guides": True}
 
     def set_view(self, view: str) -> None:
         """Show the cloth in another way."""
@@ -95,7 +105,23 @@ class UiState(QObject):
             self.tool_changed.emit()
 
     def set_guide(self, guide: str, shown: bool) -> None:
-        """Show or hide the cell, the live copies or the rulers."""
+        """Show or hide the cell, the live copies, the rulers, the symmetry or the guides."""
         if self.guides[guide] != shown:
             self.guides[guide] = shown
             self.guides_changed.emit()
+
+    def set_field(self, field: str) -> None:
+        """Choose the field that is worked on."""
+        if field != self.field:
+            self.field = field
+            self.field_changed.emit()
+
+    def field_of(self, design: Design) -> Field:
+        """Return the field of a design that is worked on."""
+        return next((one for one in design.fields if one.id == self.field), design.fields[0])
+
+    def mark_spots(self, spots: tuple[Spot, ...]) -> None:
+        """Mark where the symmetry is broken."""
+        if spots != self.spots:
+            self.spots = spots
+            self.spots_changed.emit()

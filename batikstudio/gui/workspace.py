@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -46,8 +47,13 @@ class CanvasArea(QWidget):
         self.canvas = Canvas(context, ui, feed)
         self.header = CanvasHeader(context, ui, self.canvas, actions)
         tokens, number = context.tokens, context.tr.number
-        self._top = Ruler(tokens, upright=False, number=lambda cm: number(cm, 0 if cm == int(cm) else 1))
-        self._left = Ruler(tokens, upright=True, number=lambda cm: number(cm, 0 if cm == int(cm) else 1))
+        hint = context.tr("Drag onto the cloth: a guide. Drag a guide back to remove it.")
+        self._top = Ruler(tokens, False, lambda cm: number(cm, 0 if cm == int(cm) else 1), hint)
+        self._left = Ruler(tokens, True, lambda cm: number(cm, 0 if cm == int(cm) else 1), hint)
+        rulers: tuple[tuple[Ruler, Literal["x", "y"]], ...] = ((self._top, "y"), (self._left, "x"))
+        for ruler, axis in rulers:
+            ruler.pulled.connect(lambda at, a=axis: self.canvas.pull_guide(a, self.canvas.mapFromGlobal(QPointF(at))))
+            ruler.dropped.connect(lambda at, a=axis: self.canvas.lay_guide(a, self.canvas.mapFromGlobal(QPointF(at))))
         self._corner = QFrame()
         self._corner.setFixedSize(RULER, RULER)
         self._corner.setStyleSheet(f"background: {tokens.ruler}; border: none;")
@@ -138,7 +144,7 @@ def make_docks(window: QMainWindow, context: Context, ui: UiState) -> Docks:
     tr = context.tr
     library = LibraryPanel(context, ui)
     palette, process = PalettePanel(context, ui), ProcessPanel(context, ui)
-    layers, properties, history = LayersPanel(context), PropertiesPanel(context, ui), HistoryPanel(context)
+    layers, properties, history = LayersPanel(context, ui), PropertiesPanel(context, ui), HistoryPanel(context)
     tabs: list[tuple[str, str, QWidget]] = [
         ("properties", tr("Properties"), properties),
         ("layers", tr("Layers"), layers),

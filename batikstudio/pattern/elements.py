@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -179,3 +179,37 @@ def _within_cell(point: Vector, along: Vector, basis: Basis, near: float) -> tup
         return None
     (x, y), (ux, uy) = point, along
     return (x + low * ux, y + low * uy), (x + high * ux, y + high * uy)
+
+
+def symmetries(maps: Sequence[Affine], basis: Basis) -> tuple[Affine, ...]:
+    """Return the isometries that carry a set of copies to itself, those apart that differ by a step of the lattice.
+
+    Of the cosets of a group these are the cosets themselves; of copies that were laid one by one, as around a centre
+    or along the sides of a frame, they are what is left of order.
+
+    Parameters
+    ----------
+    maps : sequence of Affine
+        Where one copy lies, and all others between two steps of the lattice, mm.
+    basis : ((x1, y1), (x2, y2))
+        The lattice vectors, mm.
+    """
+    frame = np.array(basis, np.float64).T
+    inverse = np.linalg.inv(frame)
+    linear = np.array([one.linear for one in maps])
+    shift = np.array([(one.e, one.f) for one in maps]) @ inverse.T
+    back = maps[0].inverse()
+    found = []
+    for one in maps:
+        moved = one @ back
+        on_lattice = inverse @ moved.linear @ frame
+        if np.abs(on_lattice - np.round(on_lattice)).max() > EXACT:
+            continue
+        turned = moved.linear @ linear
+        there = shift @ on_lattice.T + inverse @ np.array([moved.e, moved.f])
+        apart = there[:, None] - shift[None]
+        same = np.abs(apart - np.round(apart)).max(axis=2) < EXACT
+        same &= np.abs(turned[:, None] - linear[None]).max(axis=(2, 3)) < EXACT
+        if same.any(axis=1).all():
+            found.append(moved)
+    return tuple(found)

@@ -137,6 +137,10 @@ MESSAGES: dict[str, str] = {
         "The description inside the motif “{motif}” is not as it should be ({reason}); the motif was not read."
     ),
     "motif.part_without_role": N_("A part of the motif “{motif}” has no role, so the motif was not read."),
+    "guide.too_many": N_("There are {most} guides already; nothing was added. Move one of them instead."),
+    "guide.off_cloth": N_(
+        "A guide lies at {at_mm} mm, beside the cloth; nothing else is wrong. Drag it back, or onto the ruler to take it away."
+    ),
     "group.unknown": N_("There is no symmetry group “{group}”; the design is unchanged. Choose one of: {known}."),
     "pattern.lattice_does_not_fit": N_(
         "The group {group} needs a {lattice} repeat; the design is unchanged. Choose another repeat first."

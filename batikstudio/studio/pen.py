@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from batikstudio.design.document import Design
 from batikstudio.studio.laying import Home, home_at
@@ -13,6 +14,7 @@ from batikstudio.studio.tool import (
     NOTHING,
     Edit,
     Feedback,
+    Growing,
     Idle,
     Modifier,
     Outline,
@@ -20,6 +22,9 @@ from batikstudio.studio.tool import (
     Pointer,
     Workbench,
 )
+
+if TYPE_CHECKING:
+    from batikstudio.motifs.tracing.strokes import OneEuro, Sample
 
 DRAG_PX = 4.0
 CLOSE_PX = 10.0
@@ -37,7 +42,8 @@ class Pen(Idle):
         self._drawn: list[Pointer] = []
         self._points: list[Point] = []
         self._at: Pointer | None = None
-        self._live: tuple[int, list[Outline]] = (0, [])
+        self._grown: Growing | None = None
+        self._filter: OneEuro | None = None
 
     @property
     def line_mm(self) -> float:
@@ -57,6 +63,12 @@ class Pen(Idle):
         if not self._points:
             self._home = home_at(self.bench.design(), pointer.x_mm, pointer.y_mm)
         self._drawn = [pointer]
+        self._grown = None
+        if not self._points:
+            from batikstudio.motifs.tracing.strokes import OneEuro
+
+            self._filter = OneEuro.start(_sample(pointer))
+            self._grown = self._growing_from([(pointer.x_mm, pointer.y_mm)])
         return NOTHING
 
     def move(self, pointer: Pointer, held: bool) -> Feedback:
@@ -64,11 +76,32 @@ class Pen(Idle):
         self._at = pointer
         if held and self._drawn and not self._points:
             self._drawn.append(pointer)
+            self._grow(pointer)
         return NOTHING
+
+    def _grow(self, pointer: Pointer) -> None:
+        """Carry the shown line on by one point, smoothed by what came before; what is there of it stays."""
+        if self._filter is None or self._grown is None:
+            return
+        self._filter = self._filter.after(_sample(pointer))
+        self._grown.points.append((self._filter.x_mm, self._filter.y_mm))
+
+    def _growing_from(self, points: list[Point]) -> Growing:
+        (x, y), *_ = points
+        return Growing(points, tuple(self._at_home().live((x, y, x, y))), self.line_mm)
+
+    def growing(self) -> Growing | None:
+        """Return the line that is being dragged."""
+        return self._grown if self._drawn and not self._points and self._moved else None
+
+    @property
+    def _moved(self) -> bool:
+        return len(self._drawn) > 1
 
     def release(self, pointer: Pointer) -> Feedback:
         """End what was dragged, or take the point that was clicked; twice at one place ends the line."""
         drawn, self._drawn = self._drawn, []
+        self._grown = None
         if not drawn:
             return NOTHING
         start = drawn[0]
@@ -102,19 +135,16 @@ class Pen(Idle):
         return NOT_MINE
 
     def outlines(self, px_per_mm: float) -> tuple[Outline, ...]:
-        """Draw the line and its live copies."""
+        """Draw the line through the points that were clicked, and its live copies."""
         del px_per_mm
-        line = [(one.x_mm, one.y_mm) for one in self._drawn] if not self._points else list(self._points)
+        line = list(self._points)
         if self._points and self._at is not None:
-            line.append((self._at.x_mm, self._at.y_mm))
+            line.append(self._snapped(self._at))
+        handles = [Outline("handle", (point,)) for point in self._points]
         if len(line) < 2:
-            return tuple(Outline("handle", (point,)) for point in self._points)
-        if self._points:
-            line = _smooth_line(line)
-        found = [Outline("wax", tuple(line), closed=False, width_mm=self.line_mm)]
-        found += self._copies(line)
-        found += [Outline("handle", (point,)) for point in self._points]
-        return tuple(found)
+            return tuple(handles)
+        line = _smooth_line(line)
+        return (Outline("wax", tuple(line), closed=False, width_mm=self.line_mm), *self._copies(line), *handles)
 
     def _copies(self, line: list[Point]) -> list[Outline]:
         import numpy as np
@@ -133,13 +163,7 @@ class Pen(Idle):
         return self._home
 
     def _snapped(self, pointer: Pointer) -> Point:
-        if "alt" in pointer.modifiers or not self.bench.values(self.tool).get("snap", True):
-            return pointer.x_mm, pointer.y_mm
-        from batikstudio.studio.snapping import REACH_PX, snapped
-
-        return snapped(
-            self.bench.design(), self._at_home().field, pointer.x_mm, pointer.y_mm, REACH_PX / pointer.px_per_mm
-        )
+        return self.bench.snapped(self.tool, self._at_home().field, pointer)
 
     def _finished(self, closed: bool = False) -> Feedback:
         points, self._points = self._points, []
@@ -148,6 +172,12 @@ class Pen(Idle):
     def _made(self, made: tuple[Design, str]) -> Feedback:
         design, item_id = made
         return Feedback(Edit(f"draw.{self.tool}", design), (item_id,))
+
+
+def _sample(pointer: Pointer) -> Sample:
+    from batikstudio.motifs.tracing.strokes import Sample
+
+    return Sample(pointer.x_mm, pointer.y_mm, pointer.time_s)
 
 
 def _smooth_line(points: list[Point]) -> list[Point]:

@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from batikstudio.geometry.path import MOVE, Path, Points, joined, smooth
+from batikstudio.geometry.polyline import blurred
 from batikstudio.motifs.cantings import CANTINGS, Canting
 from batikstudio.motifs.tracing.strokes import Sample, smoothed, tracks, widths_of
 
 DROP_MM = (3.0, 8.0)
 """How large a drop of wax is that falls from an overfull canting."""
+LIGHTEST = 1.0 / 1.4
+"""What the lightest hand leaves of the line, as a share of what a pressed pen leaves: the bare bore, where a slow hand
+at good heat leaves 1.4 of it (estimate)."""
+_STEADY = 2.0
+"""Over so many samples the pressure is evened: a pen reports it in steps."""
 _ONE_DROP_IN_MM = 400.0
 """On average a drop falls once on so long a way (estimate)."""
 Widths = tuple[tuple[float, float], ...]
@@ -30,14 +37,33 @@ def canting_of(canting_id: str) -> Canting:
     return next((one for one in CANTINGS if one.id == canting_id), CANTINGS[0])
 
 
-def freehand(samples: Sequence[Sample], canting: Canting, temperature_c: float) -> Drawn:
-    """Return what a canting leaves that is drawn along samples."""
-    stroke = smoothed(samples, widths_of(samples, canting, temperature_c))
+def freehand(
+    samples: Sequence[Sample], canting: Canting, temperature_c: float, pressures: Sequence[float] = ()
+) -> Drawn:
+    """Return what a canting leaves that is drawn along samples.
+
+    Parameters
+    ----------
+    samples : sequence of Sample
+    canting : Canting
+    temperature_c : float
+        Of the wax.
+    pressures : sequence of float, optional
+        0 to 1 at each sample, 1 where left out and for a mouse: a light pen leaves less, down to the bare bore.
+    """
+    usual = widths_of(samples, canting, temperature_c)
+    stroke = smoothed(samples, usual * _pressed(pressures) if any(one < 1.0 for one in pressures) else usual)
     length = stroke.widths[-1][0]
     if not length:
         return dots([(samples[0].x_mm, samples[0].y_mm)], canting)
     widths = tuple((min(max(way / length, 0.0), 1.0), width) for way, width in stroke.widths)
     return Drawn(_nozzles(stroke.path, canting), widths)
+
+
+def _pressed(pressures: Sequence[float]) -> NDArray[np.float64]:
+    """Return by how much the width of a line goes with the pressure, shape (n,)."""
+    steady = blurred(np.repeat(np.array(pressures, np.float64)[:, None], 2, axis=1), _STEADY)[:, 0]
+    return np.asarray(LIGHTEST + (1.0 - LIGHTEST) * np.clip(steady, 0.0, 1.0))
 
 
 def through(points: Sequence[tuple[float, float]], canting: Canting, closed: bool) -> Drawn:

@@ -52,16 +52,31 @@ def symmetry_of_design(design: Design, rect_mm: Rect | None = None) -> dict[str,
     BatikError
         ``symmetry.no_repeat`` where the field has nothing that comes round.
     """
-    field = design.fields[0]
-    if rect_mm is not None:
-        field = field_at(design, rect_mm[0] + rect_mm[2] / 2, rect_mm[1] + rect_mm[3] / 2)
+    if rect_mm is None:
+        return symmetry_of_field(design, design.fields[0].id)
+    x, y, width, height = rect_mm
+    return _seen(design, field_at(design, x + width / 2, y + height / 2), (x, y))
+
+
+def symmetry_of_field(design: Design, field_id: str) -> dict[str, Any]:
+    """Return what is found in a field, from its origin on, as `symmetry_of_design` does.
+
+    Raises
+    ------
+    BatikError
+        ``field.unknown``, ``symmetry.no_repeat``.
+    """
+    field = design.field(field_id)
+    return _seen(design, field, field.origin_mm)
+
+
+def _seen(design: Design, field: Field, at_mm: Vector) -> dict[str, Any]:
     far = is_far(field.repeat.basis)
     if far[0]:
         raise BatikError("symmetry.no_repeat", name=field.repeat.name)
     bare = replace(field, outline=(), edge="clip")
     alone = replace(design, fields=(bare,), layout=None)
-    at = (rect_mm[0], rect_mm[1]) if rect_mm is not None else field.origin_mm
-    found = _band_of(alone, bare) if far[1] else _cells_of(alone, bare, at)
+    found = _band_of(alone, bare) if far[1] else _cells_of(alone, bare, at_mm)
     return {"field": field.id, "repeat": field.repeat.name, "unit": "mm", **found}
 
 

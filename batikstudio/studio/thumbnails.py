@@ -52,6 +52,51 @@ def design_thumbnail(
     )
 
 
+_PROBE_GROWN, _PROBE_MOVED_MM, _PROBE_SEEN, _FINER = 1.15, (0.5, -1.0), 1.25, 4
+"""The figure fills what even p6m leaves it; so many cells are seen, at so much finer pixels."""
+
+
+def group_thumbnail(repeat_name: str, group: str, side_px: int) -> Pixels:
+    """Return a cell of the probe figure in a symmetry group and what is beside it, shape (side, side, 3), sRGB.
+
+    Parameters
+    ----------
+    repeat_name : str
+        Which lattice: ``grid``, ``hexagon``, or ``frieze`` for a band.
+    group : str
+        Of the wallpaper, or of the band.
+    side_px : int
+
+    Raises
+    ------
+    BatikError
+        ``pattern.lattice_does_not_fit``, ``group.unknown``.
+    """
+    from msgspec.structs import replace
+
+    from batikstudio.design.edits import items, repeat
+    from batikstudio.design.templates import from_template
+    from batikstudio.geometry.affine import Affine
+    from batikstudio.pattern.places import about
+    from batikstudio.studio.hit import pivot_of
+
+    design = from_template("symmetry-probe")
+    field = design.fields[0]
+    figure = [item.id for item in field.items()]
+    grown = Affine.translation(*_PROBE_MOVED_MM) @ about(Affine.scaling(_PROBE_GROWN), *pivot_of(design, figure))
+    size, seen = (field.repeat.width_mm, field.repeat.height_mm), _PROBE_SEEN * field.repeat.width_mm
+    design = items.transform(design, figure, grown)
+    if repeat_name == "frieze":
+        design = repeat.set_repeat(design, field.id, f"frieze {group}", *size)
+    else:
+        design = repeat.set_repeat(design, field.id, repeat_name, *size, group)
+    origin = (0.2 * size[0], seen / 2 if repeat_name == "frieze" else 0.0)
+    design = replace(design, fields=(replace(design.fields[0], origin_mm=origin),))
+    fine = design_thumbnail(design, _FINER * side_px, _FINER * side_px, seen, view="flat")
+    reduced = fine.reshape(side_px, _FINER, side_px, _FINER, 3).mean(axis=(1, 3))
+    return np.rint(reduced).astype(np.uint8)
+
+
 def step_thumbnail(design: Design, after: int, width_px: int, height_px: int, store: Cache | None = None) -> Pixels:
     """Return the cloth after some steps as the process strip shows it: about one repeat wide."""
     return design_thumbnail(design, width_px, height_px, _strip_mm(design), after, store)

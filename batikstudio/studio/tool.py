@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from batikstudio.base.parameter import Parameter, Value
 from batikstudio.base.words import Words
-from batikstudio.design.document import Design
+from batikstudio.design.document import Design, Field
 from batikstudio.geometry.affine import Affine
 
 Modifier = Literal["shift", "ctrl", "alt"]
@@ -56,15 +56,33 @@ class Edit:
 
 @dataclass(frozen=True)
 class Outline:
-    """A line over the cloth, mm: ``"selection"``, ``"handle"``, ``"copy"`` (a live copy), ``"ghost"`` or ``"wax"``.
+    """A line over the cloth, mm: ``selection``, ``handle``, ``copy`` (a live copy), ``ghost``, ``wax`` or ``guide``.
 
     ``width_mm`` is how wide the wax lies.
     """
 
-    kind: Literal["selection", "handle", "copy", "ghost", "wax"]
+    kind: Literal["selection", "handle", "copy", "ghost", "wax", "guide"]
     points: tuple[Point, ...]
     closed: bool = True
     width_mm: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Growing:
+    """A line that is being drawn: only what is new of it needs to be painted.
+
+    Attributes
+    ----------
+    points : list of (x, y)
+        mm on the cloth; it only ever grows at its end.
+    copies : tuple of Affine
+        Where it appears, too; another line with other copies is another object.
+    width_mm : float
+    """
+
+    points: list[Point]
+    copies: tuple[Affine, ...]
+    width_mm: float
 
 
 @dataclass(frozen=True)
@@ -77,6 +95,8 @@ class Feedback:
         To be committed to the session.
     select : tuple of str or None
         The new selection.
+    field : str
+        The id of the field that was pointed at, or empty.
     pan_px : (float, float) or None
         Move the view by so many pixels.
     zoom : (float, float, float) or None
@@ -89,6 +109,7 @@ class Feedback:
 
     edit: Edit | None = None
     select: tuple[str, ...] | None = None
+    field: str = ""
     pan_px: Point | None = None
     zoom: tuple[float, float, float] | None = None
     leave: bool = False
@@ -115,6 +136,8 @@ class Workbench:
         The id of the slot chosen in the palette, if one is.
     values : callable
         The values of a tool's parameters, by the tool's id; what is missing is at its default.
+    guides : callable
+        Whether the guides are shown, so that one can be taken hold of.
     """
 
     design: Callable[[], Design]
@@ -122,6 +145,22 @@ class Workbench:
     motif: Callable[[], str | None] = field(default=lambda: None)
     slot: Callable[[], str | None] = field(default=lambda: None)
     values: Callable[[str], dict[str, Value]] = field(default=lambda _tool: {})
+    guides: Callable[[], bool] = field(default=lambda: True)
+
+    def snapped(self, tool: str, place: Field, pointer: Pointer, without: Collection[str] = ()) -> Point:
+        """Return where a pointer, or what it carries, snaps to in a field; Alt or Ctrl leaves it free."""
+        free = pointer.modifiers & {"alt", "ctrl"} or not self.values(tool).get("snap", True)
+        if free:
+            return pointer.x_mm, pointer.y_mm
+        from batikstudio.studio.snapping import REACH_PX, snapped
+
+        design = self.design()
+        if not self.guides() and design.guides:
+            from batikstudio.design.edits.guides import clear
+
+            design = clear(design)
+        reach = REACH_PX / pointer.px_per_mm
+        return snapped(design, place, pointer.x_mm, pointer.y_mm, reach, without)
 
 
 class ToolState(Protocol):
@@ -141,6 +180,9 @@ class ToolState(Protocol):
 
     def outlines(self, px_per_mm: float) -> tuple[Outline, ...]:
         """Return what to draw over the cloth at this scale."""
+
+    def growing(self) -> Growing | None:
+        """Return the line that is being drawn by dragging, if there is one: it is not among the outlines."""
 
 
 class Idle:
@@ -173,6 +215,10 @@ class Idle:
         """Draw nothing."""
         del px_per_mm
         return ()
+
+    def growing(self) -> Growing | None:
+        """Draw no line."""
+        return None
 
 
 @dataclass(frozen=True)
@@ -208,6 +254,10 @@ class Tool:
     start: Callable[[Workbench], ToolState]
     parameters: tuple[Parameter, ...] = ()
     draws: bool = False
+
+
+SNAP = Parameter("snap", "bool", True, Words("Menempel ke kisi", "Snap to the lattice"))
+"""The parameter of every tool that sets points: the lattice, middles, centres, axes and guides draw them near."""
 
 
 def corners(box: tuple[float, float, float, float], copy: Affine) -> tuple[Point, ...]:

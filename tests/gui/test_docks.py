@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSlider, QSpinBox, QToolButton
 
 from batikstudio.design.document import Design
+from batikstudio.design.edits import layout
 from batikstudio.design.invariants import problems
 from batikstudio.design.templates import from_template
 from batikstudio.gui.docks.layers import LayersPanel
@@ -22,6 +23,7 @@ from batikstudio.gui.docks.process import ProcessPanel
 from batikstudio.gui.docks.properties import PropertiesPanel
 from batikstudio.gui.main_window import MainWindow
 from batikstudio.motifs.motif import ROLES
+from batikstudio.pattern.repeats import REPEATS
 from batikstudio.studio.hit import centre_of
 from batikstudio.studio.i18n import Translator
 from tests.support.window import settle, studio
@@ -269,19 +271,126 @@ def write(box: QComboBox, text: str) -> None:
 
 
 def test_the_repeat_is_chosen_by_its_plain_name(window: MainWindow):
-    write(field_of(window, QComboBox, "Raport"), "half-drop 1/3")
+    choose(field_of(window, QComboBox, "Raport"), lambda key: key == "half-drop")
+    assert design_of(window).fields[0].repeat.name == "half-drop 1/2"
+    write(field_of(window, QComboBox, "Step"), "1/3")
     repeat = design_of(window).fields[0].repeat
     assert repeat.name == "half-drop 1/3"
     (_, ay), (_, by) = repeat.basis
     assert ay / by % 1 == pytest.approx(1 / 3)
 
 
-def test_a_repeat_that_is_none_goes_back_to_what_holds(window: MainWindow):
+def test_a_fraction_that_is_none_goes_back_to_what_holds(window: MainWindow):
+    choose(field_of(window, QComboBox, "Raport"), lambda key: key == "brick")
     before = design_of(window)
-    write(field_of(window, QComboBox, "Raport"), "setengah turun")
+    write(field_of(window, QComboBox, "Step"), "setengah")
     assert design_of(window) is before
     assert window.status._words.property("type") == "bad"
-    assert field_of(window, QComboBox, "Raport").currentText() == before.fields[0].repeat.name
+    assert field_of(window, QComboBox, "Step").currentText() == "1/2"
+
+
+@pytest.mark.parametrize("kind", REPEATS)
+def test_every_plain_name_is_offered_with_what_follows_it(window: MainWindow, kind: str):
+    choose(field_of(window, QComboBox, "Raport"), lambda key: key == kind)
+    assert design_of(window).fields[0].repeat.name.split(" ")[0] == kind
+    argument = REPEATS[kind].argument
+    name = lambda: design_of(window).fields[0].repeat.name  # noqa: E731
+    if argument == "fraction":
+        choose(field_of(window, QComboBox, "Step"), lambda key: key == "1/4")
+        assert name() == f"{kind} 1/4"
+    elif argument == "angle":
+        enter(field_of(window, QDoubleSpinBox, "Angle"), "30")
+        assert name() == "lereng 30"
+    elif argument == "axis":
+        choose(field_of(window, QComboBox, "Mirror"), lambda key: key == "x")
+        assert name() == "mirror x"
+    elif argument == "frieze":
+        choose(field_of(window, QComboBox, "Simetri"), lambda key: key == "p2mg")
+        assert name() == "frieze p2mg"
+    elif argument == "turns":
+        field_of(window, QSpinBox, "Turns").setValue(5)
+        settle()
+        page = window.findChild(PropertiesPanel)
+        next(box for box in page.findChildren(QCheckBox) if "mirror" in box.text()).click()
+        assert name() == "radial 5 mirror"
+    elif argument == "count":
+        field_of(window, QSpinBox, "Copies").setValue(3)
+        assert name() == "toss 3"
+    else:
+        assert argument == ""
+    while window.context.session.undo():  # a figure as large as its cell cannot be scattered
+        pass
+
+
+def test_a_layout_is_chosen_and_its_measures_are_in_cm(window: MainWindow):
+    choose(field_of(window, QComboBox, "Layout"), lambda key: key == "sarung")
+    design = design_of(window)
+    assert design.layout.id == "sarung"
+    assert design.cloth.tube
+    kepala = field_of(window, QDoubleSpinBox, "Lebar kepala")
+    assert kepala.value() == pytest.approx(48.0)
+    assert kepala.suffix().strip() == "cm"
+    enter(kepala, "30")
+    assert design_of(window).layout.values["kepala_mm"] == pytest.approx(300.0)
+    enter(field_of(window, QSpinBox, "Tumpal sebaris"), "9")
+    assert design_of(window).layout.values["tumpal"] == 9
+    choose(field_of(window, QComboBox, "Layout"), lambda key: key == "none")
+    assert design_of(window).layout is None
+    assert window.context.session.position == 4
+
+
+def test_the_page_acts_on_the_field_that_is_chosen(window: MainWindow):
+    session = window.context.session
+    session.do("cloth.layout", layout.apply(design_of(window), "sarung"))
+    first = design_of(window).fields[0]
+    choose(field_of(window, QComboBox, "Field"), lambda key: key == "pinggiran_bawah")
+    assert window.ui.field == "pinggiran_bawah"
+    chosen = lambda: design_of(window).field("pinggiran_bawah")  # noqa: E731
+    choose(field_of(window, QComboBox, "Simetri"), lambda key: key == "p11g")
+    assert chosen().repeat.name == "frieze p11g"
+    ground = choose(field_of(window, QComboBox, "Latar"), lambda key: key != chosen().ground)
+    assert chosen().ground == ground
+    choose(field_of(window, QComboBox, "Edge"), lambda key: key == "whole")
+    assert chosen().edge == "whole"
+    height = chosen().repeat.height_mm
+    enter(field_of(window, QDoubleSpinBox, "Tinggi raport"), "4")
+    assert chosen().repeat.height_mm == pytest.approx(40.0) != height
+    layers = window.findChild(LayersPanel)
+    assert [layer.id for layer in layers.model._layers] == [layer.id for layer in reversed(chosen().layers)]
+    assert design_of(window).fields[0] == first
+
+
+def test_the_repeat_is_fitted_to_the_cloth(window: MainWindow):
+    width = enter_width(window, "4.7")
+    assert width == pytest.approx(47.0)
+    assert field_of(window, QComboBox, "Fit to the cloth").currentData() != "x"
+    choose(field_of(window, QComboBox, "Fit to the cloth"), lambda key: key == "x")
+    repeat = design_of(window).fields[0].repeat
+    assert design_of(window).cloth.length_mm / repeat.width_mm == pytest.approx(6.0)
+
+
+def enter_width(window: MainWindow, text: str) -> float:
+    enter(field_of(window, QDoubleSpinBox, "Lebar raport"), text.replace(".", ","))
+    return design_of(window).fields[0].repeat.width_mm
+
+
+def test_hand_and_chance_are_set(window: MainWindow):
+    slider = field_of(window, QSlider, "Hand")
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_PageUp)
+    settle()
+    assert design_of(window).look.hand == pytest.approx(0.1)
+    seed = design_of(window).seed
+    dice = next(b for b in window.findChild(PropertiesPanel).findChildren(QToolButton) if "dice" in b.toolTip())
+    for _ in range(3):
+        dice.click()
+        settle()
+        dice = next(b for b in window.findChild(PropertiesPanel).findChildren(QToolButton) if "dice" in b.toolTip())
+    assert design_of(window).seed != seed
+    enter(field_of(window, QSpinBox, "Chance no."), "77")
+    assert design_of(window).seed == 77
+    window.context.session.undo()
+    assert design_of(window).seed != 77
 
 
 def test_symmetry_ground_and_mori_are_chosen(window: MainWindow):

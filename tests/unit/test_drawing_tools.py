@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -17,10 +18,12 @@ from batikstudio.design.invariants import problems
 from batikstudio.design.shapes import bounds_of
 from batikstudio.design.templates import from_motif
 from batikstudio.motifs.cantings import CANTINGS
+from batikstudio.motifs.tracing.strokes import Sample
 from batikstudio.raster.coverage import Window
 from batikstudio.studio.laying import MOST_LIVE, home_at
 from batikstudio.studio.session import Session
 from batikstudio.studio.snapping import snapped
+from batikstudio.studio.strokes import freehand
 from batikstudio.studio.tool import Pointer, Workbench
 from batikstudio.studio.tools import tools
 
@@ -148,16 +151,60 @@ def test_live_copies_follow_where_copies_will_lie(group):
     hand.take(hand.tool.press(hand.at(*line[0])))
     for point in line[1:]:
         hand.take(hand.tool.move(hand.at(*point), True))
-    shown = hand.tool.outlines(K)
-    assert 1 < len(shown) <= MOST_LIVE + 1
+    grown = hand.tool.growing()
+    assert hand.tool.outlines(K) == ()
+    assert 1 < len(grown.copies) <= MOST_LIVE
+    assert len(grown.points) == len(line)
+    shown = [grown.points[0], *(copy.apply(np.array(grown.points[:1]))[0] for copy in grown.copies)]
     hand.take(hand.tool.release(hand.at(*line[-1])))
+    assert hand.tool.growing() is None
     maps = coverage(hand.session.design, Window(-400, -400, 1000, 1000), (K, K))
     drawn = maps.shares[maps.owners.index(("soga", "lines"))]
-    for outline in shown:
-        x, y = outline.points[1]
+    for x, y in shown:
         px, py = round(x * K) + 400, round(y * K) + 400
         if 0 <= px < 1000 and 0 <= py < 1000:
             assert drawn[py - 4 : py + 5, px - 4 : px + 5].max() > 200
+
+
+def test_the_shown_line_only_grows_and_stays_near_the_hand():
+    hand = Hand("canting")
+    hand.take(hand.tool.press(hand.at(*WAVE[0])))
+    hand.take(hand.tool.move(hand.at(*WAVE[1]), True))
+    grown = hand.tool.growing()
+    for number, point in enumerate(WAVE[2:], 3):
+        before = list(grown.points)
+        hand.take(hand.tool.move(hand.at(*point), True))
+        assert hand.tool.growing() is grown
+        assert grown.points[:-1] == before
+        assert len(grown.points) == number
+        assert math.dist(grown.points[-1], point) < 2.0
+
+
+def test_a_light_pen_leaves_a_narrower_line_within_the_bore_and_a_mouse_the_usual_one():
+    samples = [Sample(x, y, 0.02 * n) for n, (x, y) in enumerate(WAVE)]
+    canting = CANTINGS[0]
+    mouse = freehand(samples, canting, 80.0)
+    pressed = freehand(samples, canting, 80.0, [1.0] * len(samples))
+    light = freehand(samples, canting, 80.0, [0.0] * len(samples))
+    rising = freehand(samples, canting, 80.0, np.linspace(0.0, 1.0, len(samples)))
+    assert pressed.widths_mm == mouse.widths_mm
+    ratio = [a / b for (_, a), (_, b) in zip(light.widths_mm, mouse.widths_mm, strict=True)]
+    assert ratio == pytest.approx([1 / 1.4] * len(ratio), rel=0.01)
+    shares = [a / b for (_, a), (_, b) in zip(rising.widths_mm, mouse.widths_mm, strict=True)]
+    assert shares == sorted(shares)
+    assert shares[0] == pytest.approx(1 / 1.4, rel=0.02)
+    assert shares[-1] == pytest.approx(1.0, rel=0.02)
+    assert light.spine.points.tolist() == mouse.spine.points.tolist()
+
+
+def test_pressure_reaches_the_stroke():
+    firm, light = Hand("canting"), Hand("canting")
+    firm.drag(WAVE)
+    usual = light.at
+    light.at = lambda *place: replace(usual(*place), pressure=0.2)
+    light.drag(WAVE)
+    wide, narrow = (hand.covered_mm2(("soga", "lines")) for hand in (firm, light))
+    assert narrow < 0.85 * wide
 
 
 @pytest.mark.parametrize("canting", CANTINGS, ids=lambda one: one.id)

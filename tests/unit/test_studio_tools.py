@@ -35,10 +35,16 @@ def _at(x, y, *modifiers):
 class Hand:
     """A session with a tool in hand, as the window works it."""
 
-    def __init__(self, design, tool="select", motif=None):
+    def __init__(self, design, tool="select", motif=None, snap=False, guides=True):
         self.session = Session(design)
         self.tool = tools()[tool].start(
-            Workbench(lambda: self.session.design, lambda: self.session.selection, lambda: motif)
+            Workbench(
+                lambda: self.session.design,
+                lambda: self.session.selection,
+                lambda: motif,
+                values=lambda _: {"snap": snap},
+                guides=lambda: guides,
+            )
         )
         self.said = []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Literal, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -12,29 +12,37 @@ from PySide6.QtGui import (
     QDropEvent,
     QEnterEvent,
     QFocusEvent,
+    QGuiApplication,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QSinglePointEvent,
+    QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from batikstudio.base.errors import BatikError
-from batikstudio.design.document import Design
+from batikstudio.design.copies import field_at
+from batikstudio.design.document import Design, Field, Guide
+from batikstudio.design.edits.guides import add, clear
 from batikstudio.gui.canvas.copies import copies_of
 from batikstudio.gui.canvas.feed import Feed
+from batikstudio.gui.canvas.growing import GrowingLayer
 from batikstudio.gui.canvas.overlay import cell_corners, draw_cell, draw_outlines
 from batikstudio.gui.canvas.paint_cloth import cloth_rect, fill_bare, lay_exact, lay_repeat
+from batikstudio.gui.canvas.symmetry import draw_guides, draw_marks, draw_spots, field_path
 from batikstudio.gui.canvas.view import MARGIN_PX, WHEEL_STEP, View, at_the_corner, fitting
 from batikstudio.gui.context import Context
 from batikstudio.gui.guard import guard
 from batikstudio.gui.models.palette_model import mori_colour
 from batikstudio.gui.ui_state import MOTIF_MIME, UiState
+from batikstudio.studio.axes import marks_in
 from batikstudio.studio.messages import message
-from batikstudio.studio.tool import Feedback, Modifier, Pointer, ToolState, Workbench
+from batikstudio.studio.tool import Edit, Feedback, Modifier, Pointer, ToolState, Workbench
 from batikstudio.studio.tools import tools
 
 _CURSORS = {
@@ -66,6 +74,10 @@ def modifiers_of(held: Qt.KeyboardModifier) -> frozenset[Modifier]:
     return frozenset(name for key, name in _MODIFIERS if held & key)
 
 
+def _held() -> frozenset[Modifier]:
+    return modifiers_of(QGuiApplication.keyboardModifiers())
+
+
 class Canvas(QWidget):
     """Shows the cloth and hands pointers and keys to the tool in hand."""
 
@@ -93,7 +105,11 @@ class Canvas(QWidget):
             lambda: ui.motif or None,
             self._slot,
             lambda tool: ui.tool_values.get(tool, {}),
+            lambda: ui.guides["guides"],
         )
+        self._growing = GrowingLayer()
+        self._pressure = 1.0
+        self._pulled: Guide | None = None
         self._ties = [
             context.session.changed.connect(lambda old, new: self._changed(old, new)),
             context.session.selected.connect(lambda _: self.update()),
@@ -103,7 +119,8 @@ class Canvas(QWidget):
         ui.view_changed.connect(self._want)
         ui.after_changed.connect(self._want)
         ui.tool_changed.connect(self._take_tool)
-        ui.guides_changed.connect(self.update)
+        for signal in (ui.guides_changed, ui.field_changed, ui.spots_changed):
+            signal.connect(self.update)
         self._take_tool()
 
     # what is shown
@@ -128,7 +145,7 @@ class Canvas(QWidget):
 
     def fit_repeat(self) -> None:
         """Show a little more than one repeat."""
-        corners = cell_corners(self.context.session.design.fields[0])
+        corners = cell_corners(self._ui.field_of(self.context.session.design))
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         spare = 0.35 * max(max(xs) - min(xs), max(ys) - min(ys))
         box = (min(xs) - spare * 0.3, min(ys) - spare * 0.3, max(xs) + spare, max(ys) + spare)
@@ -161,11 +178,13 @@ class Canvas(QWidget):
             self._fit_untouched()
 
     def _want(self) -> None:
-        self.feed.want(self.context.session.design, self._ui.view, self._ui.after)
+        # Guides are no part of the picture: to move one draws nothing anew.
+        self.feed.want(clear(self.context.session.design), self._ui.view, self._ui.after)
         self.update()
 
     def _arrived(self) -> None:
         self.context.log.write("rendered", current=self.feed.is_current, position=self.context.session.position)
+        self._growing.forget()
         self.update()
 
     def _take_tool(self) -> None:
@@ -183,22 +202,51 @@ class Canvas(QWidget):
     @guard
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surround, the cloth, the guides and what the tool shows."""
-        design = self.context.session.design
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.context.tokens.surround))
-        cloth = cloth_rect(self._view, design.cloth.length_mm, design.cloth.width_mm)
-        self._paint_cloth(painter, cloth, design)
-        painter.setClipRect(self.rect())
-        if self._ui.guides["copies"] and self.context.session.selection:
-            x0, y0, x1, y1 = self._view.visible(self.width(), self.height())
-            draw_outlines(painter, copies_of(design, self.context.session.selection, (x0, y0, x1, y1)), self._view)
-        if self._ui.guides["cell"]:
-            draw_cell(painter, design.fields[0], self._view, self._cell_words(design))
+        line = self._tool.growing()
+        if line is None:
+            self._growing.forget()
+            self._paint_still(painter)
+        else:
+            self._growing.paint(painter, line, self._view, self.size(), self.devicePixelRatioF(), self._paint_still)
         draw_outlines(painter, self._tool.outlines(self._view.scale), self._view)
         if self.hasFocus():
             painter.setPen(QColor(self.context.tokens.accent_text))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _paint_still(self, painter: QPainter) -> None:
+        """Draw everything but what the tool shows."""
+        design, guides = self.context.session.design, self._ui.guides
+        painter.fillRect(self.rect(), QColor(self.context.tokens.surround))
+        cloth = cloth_rect(self._view, design.cloth.length_mm, design.cloth.width_mm)
+        self._paint_cloth(painter, cloth, design)
+        painter.setClipRect(self.rect())
+        if guides["copies"] and self.context.session.selection:
+            x0, y0, x1, y1 = self._view.visible(self.width(), self.height())
+            draw_outlines(painter, copies_of(design, self.context.session.selection, (x0, y0, x1, y1)), self._view)
+        field = self._looked_at(design) if guides["symmetry"] else self._ui.field_of(design)
+        if guides["cell"] or guides["symmetry"]:
+            draw_cell(painter, field, self._view, self._cell_words(field))
+        if guides["symmetry"]:
+            self._paint_symmetry(painter, design, field)
+        draw_spots(painter, self._ui.spots, self._view)
+        shown = design.guides if guides["guides"] else ()
+        draw_guides(painter, (*shown, self._pulled) if self._pulled else shown, self._view, self.size())
+
+    def _looked_at(self, design: Design) -> Field:
+        """Return the field of what is selected, else the one under the middle of the view."""
+        if self.context.session.selection:
+            return design.find_item(self.context.session.selection[0])[0]
+        return field_at(design, *self._view.to_mm(self.width() / 2, self.height() / 2))
+
+    def _paint_symmetry(self, painter: QPainter, design: Design, field: Field) -> None:
+        x0, y0, x1, y1 = self._view.visible(self.width(), self.height())
+        cloth = design.cloth
+        sight = (max(x0, 0.0), max(y0, 0.0), min(x1, cloth.length_mm), min(y1, cloth.width_mm))
+        if sight[0] < sight[2] and sight[1] < sight[3]:
+            marks = marks_in(design, field, sight)
+            draw_marks(painter, marks, field_path(design, field, self._view), self._view)
 
     def _paint_cloth(self, painter: QPainter, cloth: QRectF, design: Design) -> None:
         ratio = self.devicePixelRatioF()
@@ -213,10 +261,35 @@ class Canvas(QWidget):
             lay_exact(painter, exact.pyramid, exact.box, self._view, ratio)
         painter.restore()
 
-    def _cell_words(self, design: Design) -> str:
-        repeat, number = design.fields[0].repeat, self.context.tr.number
+    def _cell_words(self, field: Field) -> str:
+        repeat, number = field.repeat, self.context.tr.number
         size = f"{number(repeat.width_mm / 10, 1)} × {number(repeat.height_mm / 10, 1)} cm"
-        return f"{self.context.tr('Repeat')} {size} · {repeat.group}"
+        kind, _, argument = repeat.name.partition(" ")
+        return f"{self.context.tr('Repeat')} {size} · {argument if kind == 'frieze' else repeat.group}"
+
+    # guides out of the rulers
+
+    def pull_guide(self, axis: Literal["x", "y"], at: QPointF) -> None:
+        """Show a guide on its way out of a ruler, or none where it is not over the canvas."""
+        self._pulled = self._guide_at(axis, at)
+        self.update()
+
+    def lay_guide(self, axis: Literal["x", "y"], at: QPointF) -> None:
+        """Leave a guide where it was pulled to; beside the canvas it is dropped."""
+        guide, self._pulled = self._guide_at(axis, at), None
+        self._ui.set_guide("guides", True)
+        if guide is not None:
+            found = guide.at_mm
+            self._ask(lambda: Feedback(Edit("guide.add", add(self.context.session.design, axis, found))))
+        self.update()
+
+    def _guide_at(self, axis: Literal["x", "y"], at: QPointF) -> Guide | None:
+        if not self.rect().contains(at.toPoint()):
+            return None
+        design, (x, y) = self.context.session.design, self._view.to_mm(at.x(), at.y())
+        pointer = Pointer(x, y, at.x(), at.y(), self._view.scale, modifiers=_held())
+        x, y = self._bench.snapped("select", field_at(design, x, y), pointer)
+        return Guide(axis=axis, at_mm=x if axis == "x" else y)
 
     # pointer and keys
 
@@ -225,11 +298,11 @@ class Canvas(QWidget):
         known = {slot.id for slot in self.context.session.design.slots}
         return self._ui.slot if self._ui.slot in known else None
 
-    def _pointer(self, event: QSinglePointEvent, pressure: float = 1.0) -> Pointer:
+    def _pointer(self, event: QSinglePointEvent) -> Pointer:
         at = event.position()
         x, y = self._view.to_mm(at.x(), at.y())
         held = modifiers_of(event.modifiers())
-        return Pointer(x, y, at.x(), at.y(), self._view.scale, pressure, event.timestamp() / 1000.0, held)
+        return Pointer(x, y, at.x(), at.y(), self._view.scale, self._pressure, event.timestamp() / 1000.0, held)
 
     def _obey(self, feedback: Feedback) -> None:
         session = self.context.session
@@ -238,6 +311,8 @@ class Canvas(QWidget):
             self.context.log.write("action", label=feedback.edit.label, n=session.position)
         if feedback.select is not None:
             session.select(feedback.select)
+        if feedback.field:
+            self._ui.set_field(feedback.field)
         if feedback.pan_px is not None:
             self.set_view(self._view.panned(*feedback.pan_px))
         if feedback.zoom is not None:
@@ -256,6 +331,39 @@ class Canvas(QWidget):
     @guard
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand a press to the tool, or begin to pan."""
+        self._pressure = 1.0
+        self._pressed(event)
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Hand a move to the tool, or pan."""
+        self._pressure = 1.0
+        self._moved(event)
+
+    @guard
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Hand a release to the tool, or end panning."""
+        self._released(event)
+
+    @guard
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Take the pen as a mouse that knows how hard it is pressed; a pen that does not presses as a mouse does.
+
+        As it is lifted it has no pressure any more: the last one counts.
+        """
+        kind = event.type()
+        knows = event.pointingDevice().capabilities() & QInputDevice.Capability.Pressure
+        if kind != QEvent.Type.TabletRelease:
+            self._pressure = event.pressure() if knows and event.buttons() else 1.0
+        if kind == QEvent.Type.TabletPress:
+            self._pressed(event)
+        elif kind == QEvent.Type.TabletRelease:
+            self._released(event)
+        else:
+            self._moved(event)
+        event.accept()
+
+    def _pressed(self, event: QMouseEvent | QTabletEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.context.log.write("press", x=event.position().x(), y=event.position().y())
         if event.button() == Qt.MouseButton.MiddleButton or (
@@ -267,9 +375,7 @@ class Canvas(QWidget):
             pointer = self._pointer(event)
             self._ask(lambda: self._tool.press(pointer))
 
-    @guard
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Hand a move to the tool, or pan."""
+    def _moved(self, event: QMouseEvent | QTabletEvent) -> None:
         at = event.position()
         self.pointed.emit(self._view.to_mm(at.x(), at.y()))
         if self._dragged_from is not None:
@@ -281,9 +387,7 @@ class Canvas(QWidget):
         pointer = self._pointer(event)
         self._ask(lambda: self._tool.move(pointer, held))
 
-    @guard
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Hand a release to the tool, or end panning."""
+    def _released(self, event: QMouseEvent | QTabletEvent) -> None:
         self.context.log.write("release", x=event.position().x(), y=event.position().y())
         if self._dragged_from is not None:
             self._dragged_from = None

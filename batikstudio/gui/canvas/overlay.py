@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from batikstudio.design.copies import frame_of
 from batikstudio.design.document import Field
+from batikstudio.gui.canvas.growing import wax_pen
 from batikstudio.gui.canvas.view import View
 from batikstudio.gui.theme.tokens import (
     OVERLAY_CASING,
@@ -18,7 +19,6 @@ from batikstudio.gui.theme.tokens import (
     OVERLAY_COPY,
     OVERLAY_LABEL,
     OVERLAY_SELECTION,
-    OVERLAY_WAX,
     SECONDARY,
 )
 from batikstudio.gui.theme.weights import MEDIUM, weighted
@@ -94,7 +94,7 @@ def draw_outlines(painter: QPainter, outlines: Iterable[Outline], view: View) ->
         shape = polygon(outline.points, view)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if outline.kind == "wax":
-            painter.setPen(_wax_pen(outline.width_mm * view.scale))
+            painter.setPen(wax_pen(outline.width_mm * view.scale))
             painter.drawPolyline(shape)
             continue
         dashed = outline.kind in ("copy", "ghost")
@@ -107,13 +107,6 @@ def draw_outlines(painter: QPainter, outlines: Iterable[Outline], view: View) ->
             else:
                 painter.drawPolyline(shape)
     painter.restore()
-
-
-def _wax_pen(width_px: float) -> QPen:
-    pen = QPen(QColor(OVERLAY_WAX), max(width_px, 1.0))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
 
 
 def _handle(painter: QPainter, at: QPointF) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from batikstudio.gui.canvas.view import View, step_mm, ticks
@@ -16,13 +16,18 @@ LEAST_LABEL_PX, LEAST_TICK_PX = 64.0, 6.0
 
 
 class Ruler(QWidget):
-    """A ruler along the top or, ``upright``, along the left of the canvas."""
+    """A ruler along the top or, ``upright``, along the left of the canvas; a guide can be pulled out of it."""
 
-    def __init__(self, tokens: Tokens, upright: bool, number: Callable[[float], str]) -> None:
+    pulled = Signal(QPointF)
+    dropped = Signal(QPointF)
+
+    def __init__(self, tokens: Tokens, upright: bool, number: Callable[[float], str], hint: str = "") -> None:
         super().__init__()
         self._tokens, self._upright, self._number = tokens, upright, number
         self._view = View()
         self._pointer_mm: float | None = None
+        self.setCursor(Qt.CursorShape.SplitHCursor if upright else Qt.CursorShape.SplitVCursor)
+        self.setToolTip(hint)
         if upright:
             self.setFixedWidth(RULER)
         else:
@@ -38,6 +43,23 @@ class Ruler(QWidget):
         if place_mm != self._pointer_mm:
             self._pointer_mm = place_mm
             self.update()
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a new guide."""
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
+
+    @guard
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry it out."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.pulled.emit(event.globalPosition())
+
+    @guard
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.dropped.emit(event.globalPosition())
 
     def sizeHint(self) -> QSize:
         """Return the ruler's own breadth."""

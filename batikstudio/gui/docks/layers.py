@@ -15,6 +15,7 @@ from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.guard import guard
 from batikstudio.gui.theme.icons import pixmap
 from batikstudio.gui.theme.tokens import ICON_DOCK, ROW_H
+from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import icon_button, spacer
 from batikstudio.gui.widgets.rows import Index, RowDelegate
 from batikstudio.studio.i18n import Translator
@@ -26,7 +27,7 @@ _EYE_X, _LOCK_X, _WORDS_X = 12, 36, 62
 
 
 class LayerModel(QAbstractListModel):
-    """Reflects the layers of the first field, the topmost first."""
+    """Reflects the layers of the field that is worked on, the topmost first."""
 
     moved = Signal(int, int)
     renamed = Signal(str, str)
@@ -181,8 +182,9 @@ class LayerView(QListView):
 class LayersPanel(Panel):
     """Reflects the layers and asks for changes."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, ui: UiState) -> None:
         super().__init__(context)
+        self._ui = ui
         tr = context.tr
         self.model = LayerModel(tr)
         self.view = LayerView()
@@ -215,6 +217,7 @@ class LayersPanel(Panel):
         box.addLayout(row)
         self.follow(context.session.changed, self._changed)
         self.follow(context.session.replaced, self.refresh)
+        ui.field_changed.connect(self.refresh)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -228,7 +231,7 @@ class LayersPanel(Panel):
     def refresh(self) -> None:
         """Show the layers of the present design."""
         current = self.view.currentIndex().row()
-        self.model.show(self.context.session.design.fields[0].layers)
+        self.model.show(self._ui.field_of(self.context.session.design).layers)
         self.view.setCurrentIndex(self.model.index(min(max(current, 0), self.model.rowCount() - 1)))
 
     def _toggle_eye(self, row: int) -> None:
@@ -250,7 +253,7 @@ class LayersPanel(Panel):
         self.edit("layer.order", lambda one: layers.reorder(one, layer.id, index))
 
     def _add(self) -> None:
-        field = self.context.session.design.fields[0]
+        field = self._ui.field_of(self.context.session.design)
         name = self.context.tr("Layer {n}").format(n=len(field.layers) + 1)
         self.edit("layer.add", lambda one: layers.add(one, field.id, name)[0])
 

@@ -115,6 +115,7 @@ class PalettePanel(Panel):
         self.follow(context.session.selected, lambda *_: self._mark())
         self.follow(context.session.replaced, self.refresh)
         ui.role_changed.connect(self._mark)
+        ui.field_changed.connect(self._mark)
         self.refresh()
 
     def minimumSizeHint(self) -> QSize:
@@ -141,7 +142,7 @@ class PalettePanel(Panel):
     def _mark(self) -> None:
         """Select the slot that the chosen role of the selected item has, or the ground's."""
         session = self.context.session
-        slot = session.design.fields[0].ground
+        slot = self._ui.field_of(session.design).ground
         if self._ui.slot and tools()[self._ui.tool].draws:
             slot = self._ui.slot
         elif session.selection:
@@ -165,7 +166,7 @@ class PalettePanel(Panel):
             if role:
                 self.edit("item.slot", lambda design: items.set_role(design, session.selection, role, row.id))
         elif ui.role == "ground":
-            field = session.design.fields[0].id
+            field = ui.field_of(session.design).id
             self.edit("cloth.ground", lambda design: cloth.set_ground(design, field, row.id))
         elif not draws:
             tr = self.context.tr

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,11 +21,12 @@ from PySide6.QtWidgets import (
 from batikstudio.base.errors import BatikError
 from batikstudio.base.parameter import Value
 from batikstudio.design.document import Design, Isen, Item, MotifItem, StrokeItem
-from batikstudio.design.edits import about, cloth, isen, items, repeat
+from batikstudio.design.edits import isen, items
 from batikstudio.design.embedding import resolve
 from batikstudio.design.filling import roles_with_areas
 from batikstudio.geometry.affine import Affine
 from batikstudio.gui.context import Context
+from batikstudio.gui.docks.cloth_page import ClothPage
 from batikstudio.gui.docks.isen_form import IsenForm
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.guard import guard
@@ -35,10 +35,8 @@ from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.form import Gesture, ParameterForm, number_field
 from batikstudio.gui.widgets.text import label
 from batikstudio.motifs.catalogue import catalogue
-from batikstudio.motifs.filler import GROUND, REGION
+from batikstudio.motifs.filler import REGION
 from batikstudio.motifs.motif import ROLES
-from batikstudio.pattern.groups import GROUPS, fitting
-from batikstudio.pattern.repeats import REPEATS
 from batikstudio.studio.hit import centre_of
 
 
@@ -64,6 +62,7 @@ class PropertiesPanel(Panel):
         self.follow(context.session.replaced, self.refresh)
         ui.role_changed.connect(self._mark_role)
         ui.role_changed.connect(self._show_isen)
+        ui.field_changed.connect(self.refresh)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -71,8 +70,8 @@ class PropertiesPanel(Panel):
         return QSize(300, 200)
 
     def change(self, label: str, what: str, edit: Callable[[Design], Design]) -> None:
-        """Ask for a change of ``what``: steps of one field without a pause are one undo; a refused value goes back."""
-        if not self.edit(label, edit, self._gesture.key(what)):
+        """Ask for a change: steps of ``what`` without a pause are one undo, each its own where that is empty."""
+        if not self.edit(label, edit, self._gesture.key(what) if what else ""):
             self.refresh()
 
     def refresh(self) -> None:
@@ -89,7 +88,7 @@ class PropertiesPanel(Panel):
         if session.selection:
             self._item_page(column, session.design, session.design.find_item(session.selection[0])[2])
         else:
-            self._cloth_page(column, session.design)
+            ClothPage(self.context, self._ui, self.change).fill(column, session.design)
         column.addStretch(1)
         place = self._scroll.verticalScrollBar().value()
         old = self._scroll.takeWidget()
@@ -240,133 +239,6 @@ class PropertiesPanel(Panel):
         design, chosen = self.context.session.design, self.context.session.selection
         ids = [one for one in chosen if role in roles_with_areas(design, design.find_item(one)[2])]
         self.change("item.isen", f"isen {role} {what}", lambda one: isen.set_isen(one, ids, role, filler))
-
-    # the cloth
-
-    def _cloth_page(self, column: QVBoxLayout, design: Design) -> None:
-        tr = self.context.tr
-        field = design.fields[0]
-        title = QLineEdit(design.title)
-        title.setAccessibleName(tr("Title"))
-        title.setProperty("compact", True)
-        title.editingFinished.connect(lambda: self.edit("design.title", lambda one: about.set_title(one, title.text())))
-        form = QFormLayout()
-        form.setSpacing(6)
-        form.addRow(label(tr("Title"), "secondary"), title)
-        for words, value, change in (
-            (tr("Length"), design.cloth.length_mm, lambda v: self._cloth(length_mm=v * 10)),
-            (tr("Width"), design.cloth.width_mm, lambda v: self._cloth(width_mm=v * 10)),
-            (tr("Repeat width"), field.repeat.width_mm, lambda v: self._size(v * 10, field.repeat.height_mm)),
-            (tr("Repeat height"), field.repeat.height_mm, lambda v: self._size(field.repeat.width_mm, v * 10)),
-        ):
-            number = number_field(value / 10, 0.5, 2000.0, "cm", 2, self._locale)
-            number.setAccessibleName(words)
-            number.setProperty("compact", True)
-            number.valueChanged.connect(change)
-            form.addRow(label(words, "secondary"), number)
-        form.addRow(label(tr("Repeat"), "secondary"), self._repeat_box(field.id, field.repeat.name))
-        form.addRow(label(tr("Symmetry"), "secondary"), self._group_box(design))
-        form.addRow(label(tr("Ground"), "secondary"), self._ground_box(design))
-        form.addRow(label(tr("Mori"), "secondary"), self._fabric_box(design))
-        column.addWidget(label(tr("Cloth"), "title"))
-        column.addLayout(form)
-        ground = IsenForm(design, tr("Isen of the ground"), field.isen, field.ground, GROUND, tr)
-        ground.changed.connect(
-            lambda what, filler: self.change(
-                "cloth.isen", f"isen {what}", lambda one: isen.set_ground_isen(one, field.id, filler)
-            )
-        )
-        if field.repeat.residual_deg or field.repeat.residual_percent:
-            words = tr("Moved by {degrees}° and {percent} % so that the repeat meets itself.")
-            column.addWidget(
-                label(
-                    words.format(
-                        degrees=tr.number(field.repeat.residual_deg, 2),
-                        percent=tr.number(field.repeat.residual_percent, 2),
-                    ),
-                    "note",
-                    wrap=True,
-                )
-            )
-        column.addWidget(ground)
-
-    def _cloth(self, **sides: float) -> None:
-        self.change("cloth.size", " ".join(sides), lambda one: cloth.set_cloth(one, **sides))  # type: ignore[arg-type]
-
-    def _size(self, width_mm: float, height_mm: float) -> None:
-        field = self.context.session.design.fields[0].id
-        self.change("cloth.repeat", "size", lambda one: repeat.set_size(one, field, width_mm, height_mm))
-
-    def _repeat_box(self, field_id: str, name: str) -> QComboBox:
-        """Return the plain names; what follows a name, a fraction or an angle, can be written over."""
-        tr = self.context.tr
-        box = QComboBox()
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setAccessibleName(tr("Repeat"))
-        box.setProperty("compact", True)
-        for one in REPEATS.values():
-            text = f"{one.id} {one.default}".strip()
-            box.addItem(text, text)
-            box.setItemData(box.count() - 1, tr.words(one.words), Qt.ItemDataRole.ToolTipRole)
-        box.setEditText(name)
-        line = box.lineEdit()
-
-        def change() -> None:
-            text = box.currentText().strip()
-            if text != self.context.session.design.field(field_id).repeat.name:
-                self.change("cloth.repeat", text, lambda one: repeat.set_repeat(one, field_id, text))
-
-        box.activated.connect(lambda _index: change())
-        if line is not None:
-            line.returnPressed.connect(change)
-        return box
-
-    def _group_box(self, design: Design) -> QComboBox:
-        tr, field = self.context.tr, design.fields[0]
-        box = QComboBox()
-        box.setAccessibleName(tr("Symmetry"))
-        box.setProperty("compact", True)
-        possible = fitting(field.repeat.basis)
-        for key, group in GROUPS.items():
-            box.addItem(tr.words(group.words), key)
-            if key not in possible:
-                box.setItemData(box.count() - 1, tr("takes another repeat"), Qt.ItemDataRole.ToolTipRole)
-        box.setCurrentIndex(box.findData(field.repeat.group))
-        box.activated.connect(
-            lambda index: self.change(
-                "cloth.repeat", box.itemData(index), lambda one: repeat.set_group(one, field.id, box.itemData(index))
-            )
-        )
-        return box
-
-    def _ground_box(self, design: Design) -> QComboBox:
-        tr, field = self.context.tr, design.fields[0]
-        box = QComboBox()
-        box.setAccessibleName(tr("Ground"))
-        box.setProperty("compact", True)
-        for slot in design.slots:
-            box.addItem(tr.words(slot.name), slot.id)
-        box.setCurrentIndex(box.findData(field.ground))
-        box.activated.connect(
-            lambda index: self.edit("cloth.ground", lambda one: cloth.set_ground(one, field.id, box.itemData(index)))
-        )
-        return box
-
-    def _fabric_box(self, design: Design) -> QComboBox:
-        from batikstudio.dyes.catalogue import fabrics
-
-        tr = self.context.tr
-        box = QComboBox()
-        box.setAccessibleName(tr("Mori"))
-        box.setProperty("compact", True)
-        for key, one in fabrics().items():
-            box.addItem(tr.words(one.name), key)
-        box.setCurrentIndex(box.findData(design.cloth.fabric))
-        box.activated.connect(
-            lambda index: self.edit("cloth.size", lambda one: cloth.set_cloth(one, fabric=box.itemData(index)))
-        )
-        return box
 
 
 def _let_narrow(page: QWidget) -> None:

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from batikstudio.studio.action import Action
 from batikstudio.studio.i18n import N_
+from batikstudio.studio.session import Session
+
+
+def _with_guides(session: Session) -> bool:
+    return bool(session.design.guides)
+
+
+def _clear_guides(session: Session) -> None:
+    from batikstudio.design.edits.guides import clear
+
+    session.do("view.clear_guides", clear(session.design))
+
 
 ACTIONS = (
     Action("view.pola", N_("Pola"), "F5", "pencil-line", checkable=True),
@@ -15,5 +27,9 @@ ACTIONS = (
     Action("view.fit_repeat", N_("One repeat"), "Ctrl+2", "scan"),
     Action("view.actual", N_("Real size"), "Ctrl+1", "ruler"),
     Action("view.cell", N_("Outline of the repeat"), "", "repeat-cell", checkable=True, separated=True),
+    Action("view.symmetry", N_("Symmetry: mirrors, glides, turns"), "F8", "symmetry", checkable=True),
     Action("view.rulers", N_("Rulers"), "", "ruler", checkable=True),
+    Action("view.guides", N_("Guides"), "Ctrl+;", "", checkable=True),
+    Action("view.clear_guides", N_("Remove all guides"), "", "", _with_guides, _clear_guides),
+    Action("view.tutor", N_("Symmetry tutor…"), "Shift+F8", "", separated=True),
 )

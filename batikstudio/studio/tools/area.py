@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from batikstudio.base.parameter import Parameter
 from batikstudio.base.words import Words
 from batikstudio.design.document import Design
 from batikstudio.studio.i18n import N_
 from batikstudio.studio.laying import Home, free_layer
 from batikstudio.studio.pen import Pen
-from batikstudio.studio.tool import Point, Pointer, Tool
+from batikstudio.studio.tool import SNAP, Point, Pointer, Tool
 
 if TYPE_CHECKING:
     from batikstudio.geometry.path import Path
@@ -60,6 +59,6 @@ TOOL = Tool(
     cursor="cross",
     order=4,
     start=Shape,
-    parameters=(Parameter("snap", "bool", True, Words("Menempel ke kisi", "Snap to the lattice")),),
+    parameters=(SNAP,),
     draws=True,
 )

@@ -11,7 +11,7 @@ from batikstudio.motifs.cantings import CANTINGS, GOOD_C, SMOKING_C, TOO_HOT_C
 from batikstudio.studio.i18n import N_
 from batikstudio.studio.laying import Home, free_layer
 from batikstudio.studio.pen import Pen
-from batikstudio.studio.tool import Point, Pointer, Tool
+from batikstudio.studio.tool import SNAP, Point, Pointer, Tool
 
 if TYPE_CHECKING:
     from batikstudio.geometry.path import Path
@@ -38,7 +38,7 @@ PARAMETERS = (
         choices={"lines": Words("klowong", "outlines (klowong)"), "isen": Words("isen", "fillers (isen)")},
     ),
     Parameter("drips", "bool", False, Words("Malam menetes", "The wax drips")),
-    Parameter("snap", "bool", True, Words("Menempel ke kisi", "Snap to the lattice")),
+    SNAP,
 )
 
 
@@ -67,7 +67,8 @@ class Draw(Pen):
         values = self._values
         taken = [Sample(*home.point(one.x_mm, one.y_mm), one.time_s) for one in samples]
         canting = canting_of(str(values["canting"]))
-        drawn = freehand(taken, canting, float(str(values["temperature_c"])))
+        heat = float(str(values["temperature_c"]))
+        drawn = freehand(taken, canting, heat, [one.pressure for one in samples])
         design, item_id = self._laid(design, home, drawn.spine, drawn.widths_mm)
         fallen = drops(taken, design.seed) if values["drips"] else None
         if fallen is not None:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from batikstudio.base.words import Words
 from batikstudio.geometry.affine import Affine
 from batikstudio.studio.i18n import N_
-from batikstudio.studio.tool import NOT_MINE, NOTHING, Edit, Feedback, Idle, Modifier, Outline, Pointer, Tool, Workbench
+from batikstudio.studio.tool import (
+    NOT_MINE,
+    NOTHING,
+    SNAP,
+    Edit,
+    Feedback,
+    Idle,
+    Modifier,
+    Outline,
+    Point,
+    Pointer,
+    Tool,
+    Workbench,
+)
 
 
 class Place(Idle):
@@ -27,9 +40,14 @@ class Place(Idle):
         design = self.bench.design()
         motif = catalogue().motif(chosen)
         home = home_at(design, pointer.x_mm, pointer.y_mm)
-        place = Affine.translation(*home.point(pointer.x_mm, pointer.y_mm)) @ motif.centred()
+        place = Affine.translation(*home.point(*self._snapped(pointer))) @ motif.centred()
         design, item_id = items.place(design, free_layer(home.field).id, motif, place)
-        return Feedback(Edit("motif.place", design), (item_id,))
+        return Feedback(Edit("motif.place", design), (item_id,), home.field.id)
+
+    def _snapped(self, pointer: Pointer) -> Point:
+        from batikstudio.design.copies import field_at
+
+        return self.bench.snapped("place", field_at(self.bench.design(), pointer.x_mm, pointer.y_mm), pointer)
 
     def move(self, pointer: Pointer, held: bool) -> Feedback:
         """Let the ghost follow."""
@@ -52,7 +70,7 @@ class Place(Idle):
             return ()
         x0, y0, x1, y1 = catalogue().motif(chosen).bounds
         w, h = (x1 - x0) / 2, (y1 - y0) / 2
-        x, y = self._at.x_mm, self._at.y_mm
+        x, y = self._snapped(self._at)
         return (Outline("ghost", ((x - w, y - h), (x + w, y - h), (x + w, y + h), (x - w, y + h))),)
 
 
@@ -61,8 +79,9 @@ TOOL = Tool(
     words=Words("Letakkan motif", "Place a motif"),
     icon="stamp",
     shortcut="M",
-    hint=N_("Click to place the motif · Esc to stop"),
+    hint=N_("Click to place the motif · Alt free · Esc to stop"),
     cursor="cross",
     order=2,
     start=Place,
+    parameters=(SNAP,),
 )

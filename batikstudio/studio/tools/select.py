@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from batikstudio.base.words import Words
 from batikstudio.design.document import Design, Field, Repeat
@@ -13,8 +13,10 @@ from batikstudio.studio.i18n import N_
 from batikstudio.studio.tool import (
     NOT_MINE,
     NOTHING,
+    SNAP,
     Edit,
     Feedback,
+    Growing,
     Modifier,
     Outline,
     Point,
@@ -26,6 +28,7 @@ from batikstudio.studio.tool import (
 
 HANDLE_PX = 5.0
 GRAB_PX = 9.0
+GUIDE_PX = 4.0
 TURN_HANDLE_PX = 26.0
 NUDGE_MM, FAR_NUDGE_MM = 1.0, 10.0
 TURN_STEP_DEG = 15.0
@@ -45,6 +48,7 @@ class _Gesture:
     key: str
     moved: bool = False
     corner: int = 0
+    guide: int = 0
 
 
 class Select:
@@ -64,22 +68,50 @@ class Select:
             kind, corner = handle
             self._gesture = self._begun(kind, pointer, chosen, corner)
             return NOTHING
+        guide = self._guide_at(pointer)
+        if guide is not None:
+            self._gesture = self._begun("guide", pointer, chosen, guide=guide)
+            return NOTHING
+        from batikstudio.design.copies import field_at
         from batikstudio.studio.hit import item_at
 
         hit = item_at(design, pointer.x_mm, pointer.y_mm, GRAB_PX / 2 / pointer.px_per_mm)
         if hit is None:
             self._gesture = None
-            return NOTHING if "shift" in pointer.modifiers else Feedback(select=())
+            pointed = field_at(design, pointer.x_mm, pointer.y_mm).id
+            return NOTHING if "shift" in pointer.modifiers else Feedback(select=(), field=pointed)
         self._copy, self._copy_of = hit.copy, (hit.item, _place(design.field(hit.field)))
         if "shift" in pointer.modifiers:
             others = tuple(one for one in chosen if one != hit.item)
-            return Feedback(select=others if hit.item in chosen else (*chosen, hit.item))
+            return Feedback(select=others if hit.item in chosen else (*chosen, hit.item), field=hit.field)
         ids = chosen if hit.item in chosen else (hit.item,)
         self._gesture = self._begun("move", pointer, ids)
-        return Feedback(select=ids)
+        return Feedback(select=ids, field=hit.field)
 
-    def _begun(self, kind: str, pointer: Pointer, ids: tuple[str, ...], corner: int = 0) -> _Gesture:
-        return _Gesture(kind, pointer, self._bench.design(), ids, f"{kind}-{next(_gestures)}", corner=corner)
+    def _begun(self, kind: str, pointer: Pointer, ids: tuple[str, ...], corner: int = 0, guide: int = 0) -> _Gesture:
+        key = f"{kind}-{next(_gestures)}"
+        return _Gesture(kind, pointer, self._bench.design(), ids, key, corner=corner, guide=guide)
+
+    def _guide_at(self, pointer: Pointer) -> int | None:
+        """Return the number of the guide under the pointer, the nearest one, if guides are shown."""
+        guides = self._bench.design().guides if self._bench.guides() else ()
+        far = [abs(one.at_mm - (pointer.x_mm if one.axis == "x" else pointer.y_mm)) for one in guides]
+        nearest = min(range(len(far)), key=far.__getitem__, default=None)
+        return nearest if nearest is not None and far[nearest] * pointer.px_per_mm <= GUIDE_PX else None
+
+    def _guide_moved(self, gesture: _Gesture, pointer: Pointer) -> Feedback:
+        """Carry a guide along; over the ruler it came from it is taken away."""
+        from batikstudio.design.copies import field_at
+        from batikstudio.design.edits import guides
+
+        upright = gesture.before.guides[gesture.guide].axis == "x"
+        if (pointer.x_px if upright else pointer.y_px) < 0:
+            return Feedback(Edit("guide.remove", guides.remove(gesture.before, gesture.guide), gesture.key))
+        others = guides.remove(gesture.before, gesture.guide)
+        bench = replace(self._bench, design=lambda: others)
+        x, y = bench.snapped("select", field_at(others, pointer.x_mm, pointer.y_mm), pointer)
+        moved = guides.move(gesture.before, gesture.guide, x if upright else y)
+        return Feedback(Edit("guide.move", moved, gesture.key))
 
     def move(self, pointer: Pointer, held: bool) -> Feedback:
         """Carry the gesture on: every answer starts from the design before it."""
@@ -90,6 +122,8 @@ class Select:
         if not gesture.moved and far < 3:
             return NOTHING
         gesture.moved = True
+        if gesture.kind == "guide":
+            return self._guide_moved(gesture, pointer)
         from batikstudio.design.edits import items
 
         design, ids = gesture.before, gesture.ids
@@ -111,7 +145,8 @@ class Select:
             dx, dy = x1 - x0, y1 - y0
             if "shift" in pointer.modifiers:
                 dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
-            return Affine.translation(dx, dy)
+                return Affine.translation(dx, dy)
+            return Affine.translation(*self._snapped(gesture, pointer, dx, dy))
         if gesture.kind == "turn":
             px, py = pivot_of(gesture.before, gesture.ids)
             angle = math.degrees(math.atan2(y1 - py, x1 - px) - math.atan2(y0 - py, x0 - px))
@@ -125,6 +160,21 @@ class Select:
         was = math.hypot(x0 - anchor[0], y0 - anchor[1])
         along = ((x1 - anchor[0]) * (x0 - anchor[0]) + (y1 - anchor[1]) * (y0 - anchor[1])) / max(was, 1e-9)
         return _about(anchor, Affine.scaling(max(along / max(was, 1e-9), 0.02)))
+
+    def _snapped(self, gesture: _Gesture, pointer: Pointer, dx: float, dy: float) -> Point:
+        """Return how far items go in their cell: what is moved snaps with its middle, as it lies on the copy."""
+        from batikstudio.studio.hit import pivot_of
+
+        px, py = pivot_of(gesture.before, gesture.ids)
+        x, y = _through(self._copy, px + dx, py + dy)
+        field, _, _ = gesture.before.find_item(gesture.ids[0])
+        middle = replace(pointer, x_mm=x, y_mm=y)
+        there = _through(self._copy.inverse(), *self._bench.snapped("select", field, middle, gesture.ids))
+        return there[0] - px, there[1] - py
+
+    def growing(self) -> Growing | None:
+        """Draw no line."""
+        return None
 
     def release(self, pointer: Pointer) -> Feedback:
         """End the gesture."""
@@ -218,8 +268,11 @@ def _about(point: Point, linear: Affine) -> Affine:
 
 
 def _at(home: Affine, pointer: Pointer) -> Point:
-    x, y = pointer.x_mm, pointer.y_mm
-    return home.a * x + home.c * y + home.e, home.b * x + home.d * y + home.f
+    return _through(home, pointer.x_mm, pointer.y_mm)
+
+
+def _through(copy: Affine, x: float, y: float) -> Point:
+    return copy.a * x + copy.c * y + copy.e, copy.b * x + copy.d * y + copy.f
 
 
 def _between(one: Point, other: Point) -> Point:
@@ -231,8 +284,11 @@ TOOL = Tool(
     words=Words("Pilih", "Select"),
     icon="mouse-pointer-2",
     shortcut="V",
-    hint=N_("Drag to move · Shift straight · Alt copy · corners scale · round handle turns · R turn · arrows nudge"),
+    hint=N_(
+        "Drag moves · Shift straight · Alt copy · Ctrl free · corners scale · round handle turns · R turns · arrows"
+    ),
     cursor="arrow",
     order=1,
     start=Select,
+    parameters=(SNAP,),
 )
