@@ -94,7 +94,8 @@ def group_thumbnail(repeat_name: str, group: str, side_px: int) -> Pixels:
     design = replace(design, fields=(replace(design.fields[0], origin_mm=origin),))
     fine = design_thumbnail(design, _FINER * side_px, _FINER * side_px, seen, view="flat")
     reduced = fine.reshape(side_px, _FINER, side_px, _FINER, 3).mean(axis=(1, 3))
-    return np.rint(reduced).astype(np.uint8)
+    found: Pixels = np.rint(reduced).astype(np.uint8)
+    return found
 
 
 def step_thumbnail(design: Design, after: int, width_px: int, height_px: int, store: Cache | None = None) -> Pixels:
