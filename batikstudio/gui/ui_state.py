@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from batikstudio.base.parameter import Value
 from batikstudio.design.document import Design, Field
+from batikstudio.studio.axes import Seen
 
 Spot = tuple[float, float, float]
 ViewName = Literal["pola", "wax", "cloth"]
@@ -38,6 +39,8 @@ class UiState(QObject):
         The id of the field that is worked on; the first one where the design does not have it.
     spots : tuple of (x_mm, y_mm, across_mm)
         Where the symmetry is broken, to be marked on the canvas.
+    seen : Seen or None
+        The axes and centres that the picture of a field was found to have, to be shown instead of the arrangement's.
     """
 
     view_changed = Signal()
@@ -48,7 +51,7 @@ class UiState(QObject):
     tool_changed = Signal()
     guides_changed = Signal()
     field_changed = Signal()
-    spots_changed = Signal()
+    seen_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +65,7 @@ class UiState(QObject):
         self.layer = ""
         self.field = ""
         self.spots: tuple[Spot, ...] = ()
+        self.seen: Seen | None = None
         self.guides = {"cell": True, "copies": True, "rulers": True, "symmetry": False, "guides": True}
 
     def set_view(self, view: str) -> None:
@@ -120,8 +124,8 @@ class UiState(QObject):
         """Return the field of a design that is worked on."""
         return next((one for one in design.fields if one.id == self.field), design.fields[0])
 
-    def mark_spots(self, spots: tuple[Spot, ...]) -> None:
-        """Mark where the symmetry is broken."""
-        if spots != self.spots:
-            self.spots = spots
-            self.spots_changed.emit()
+    def mark_seen(self, seen: Seen | None, spots: tuple[Spot, ...] = ()) -> None:
+        """Show what a look at the picture has found, and where that is broken; or nothing."""
+        if (seen, spots) != (self.seen, self.spots):
+            self.seen, self.spots = seen, spots
+            self.seen_changed.emit()

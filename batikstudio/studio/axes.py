@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from batikstudio.geometry.affine import Affine
 from batikstudio.pattern.elements import Axis, Centre, Elements, elements_of, symmetries
 from batikstudio.pattern.groups import Basis
 from batikstudio.pattern.instances import Box, shifts_mm, translations
-from batikstudio.pattern.lattice import area_mm2, is_far
+from batikstudio.pattern.lattice import FAR_MM, area_mm2, is_far
 
 MOST = 300
 """More marks than that are a hatching and no help."""
@@ -58,7 +59,31 @@ def _elements(maps: tuple[Affine, ...], basis: Basis) -> Elements:
     return Elements(tuple(axes), tuple(Centre(one.order, _moved(one.point, back)) for one in found.centres))
 
 
-def marks_in(design: Design, field: Field, box: Box) -> Marks:
+@dataclass(frozen=True)
+class Seen:
+    """What a look at the picture of a field has found: elements and lattice on the cloth, mm."""
+
+    field: str
+    elements: Elements
+    basis: Basis
+
+
+def seen_in(found: Mapping[str, Any], field: Field) -> Seen:
+    """Return what `studio.symmetry.symmetry_of_field` has told of a field, to be shown over it."""
+    vectors = found["basis"]
+    if len(vectors) == 1:  # of a band, told in its own frame; nothing is beside it
+        (ax, ay), (bx, by) = (frame_of(field).linear @ np.array([vectors[0], (0.0, FAR_MM)]).T).T.tolist()
+    else:
+        (ax, ay), (bx, by) = vectors
+    axes = (
+        Axis(one["kind"], (one["from"][0], one["from"][1]), (one["to"][0], one["to"][1]), one["glide"])
+        for one in found["axes"]
+    )
+    centres = (Centre(one["order"], (one["at"][0], one["at"][1])) for one in found["centres"])
+    return Seen(field.id, Elements(tuple(axes), tuple(centres)), ((ax, ay), (bx, by)))
+
+
+def marks_in(design: Design, field: Field, box: Box, seen: Seen | None = None) -> Marks:
     """Return the axes and centres of a field that touch a rectangle of the cloth; none where they are too many.
 
     Parameters
@@ -67,29 +92,38 @@ def marks_in(design: Design, field: Field, box: Box) -> Marks:
     field : Field
     box : (x0, y0, x1, y1)
         mm on the cloth.
+    seen : Seen, optional
+        What its picture has; where left out, what lays its copies.
     """
-    cells = (box[2] - box[0]) * (box[3] - box[1]) / area_mm2(field.repeat.basis)
+    cells = (box[2] - box[0]) * (box[3] - box[1]) / area_mm2(field.repeat.basis if seen is None else seen.basis)
     if cells > _MOST_CELLS:
         return Marks()
-    frame, found = frame_of(field), elements(field.repeat)
-    vectors = (frame.linear @ np.array(field.repeat.basis).T).T.tolist()
-    basis: Basis = ((vectors[0][0], vectors[0][1]), (vectors[1][0], vectors[1][1]))
+    found, basis = _laid(field) if seen is None else (seen.elements, seen.basis)
     lines: dict[tuple[int, int], Line] = {}
     for axis in found.axes:
-        start, end = _moved(axis.start, frame), _moved(axis.end, frame)
-        for dx, dy in _copies(basis, _around(start, end), box):
-            line = _clipped(axis.kind, (start[0] + dx, start[1] + dy), (end[0] + dx, end[1] + dy), box)
+        (x0, y0), (x1, y1) = axis.start, axis.end
+        for dx, dy in _copies(basis, _around(axis.start, axis.end), box):
+            line = _clipped(axis.kind, (x0 + dx, y0 + dy), (x1 + dx, y1 + dy), box)
             if line is not None:
                 lines[_key(line)] = line
         if len(lines) > MOST:
             return Marks()
     centres = []
     for centre in found.centres:
-        x, y = _moved(centre.point, frame)
+        x, y = centre.point
         for dx, dy in _copies(basis, (x, y, x, y), box):
             if _is_in(design, field, x + dx, y + dy):
                 centres.append(Centre(centre.order, (x + dx, y + dy)))
     return Marks(tuple(lines.values()), tuple(centres)) if len(lines) + len(centres) <= MOST else Marks()
+
+
+def _laid(field: Field) -> tuple[Elements, Basis]:
+    """Return the elements of a field's arrangement and its lattice, on the cloth."""
+    frame, found = frame_of(field), elements(field.repeat)
+    (ax, ay), (bx, by) = (frame.linear @ np.array(field.repeat.basis).T).T.tolist()
+    axes = (Axis(one.kind, _moved(one.start, frame), _moved(one.end, frame), one.glide_mm) for one in found.axes)
+    centres = (Centre(one.order, _moved(one.point, frame)) for one in found.centres)
+    return Elements(tuple(axes), tuple(centres)), ((ax, ay), (bx, by))
 
 
 def _copies(basis: Basis, around: Box, box: Box) -> list[list[float]]:

@@ -297,6 +297,7 @@ def tutor(window: MainWindow) -> Iterator[TutorDialog]:
     settle()
     assert window._tutor_shown is None
     assert window.ui.spots == ()
+    assert window.ui.seen is None
 
 
 def found(qtbot, dialog: TutorDialog) -> dict:
@@ -367,6 +368,30 @@ def test_the_tutor_rings_what_breaks_the_symmetry(window: MainWindow, tutor: Tut
     x, y, _ = window.ui.spots[0]
     assert np.hypot(x % 60.0 - 30.0, y % 60.0 - 30.0) < 10.0
     assert tutor._broken.text()
+
+
+def test_what_the_picture_has_is_shown_where_the_motif_brings_it_along(qapp: QApplication, tmp_path: Path, qtbot):
+    """Kawung is laid by shifts alone, and yet has quarter turns: about the middles between its four ovals, too."""
+    design = from_template("kawung", {"cloth.length_mm": "300", "cloth.width_mm": "200", "hand": "0"})
+    with studio(qapp, tmp_path, design) as window:
+        window.area.canvas.set_view(View(4.0, 0.0, 0.0))
+        window.ui.set_guide("symmetry", True)
+        assert not len(coloured(window.area.canvas, OVERLAY_SYMMETRY))
+        window.actions_by_id.run("view.tutor")
+        assert found(qtbot, window._tutor_shown)["group"] == "p4m"
+        assert window._tutor_shown._more.text()
+        seen = window.ui.seen
+        (width, _), _ = design.fields[0].repeat.basis
+        for centre in seen.elements.centres:
+            off = (np.array(centre.point) + width / 8) % (width / 4) - width / 8
+            assert np.abs(off).max() < 0.02 * width  # all its turns lie at quarters of the cell
+        shown = coloured(window.area.canvas, OVERLAY_SYMMETRY)
+        assert len(shown)
+        marks = marks_in(design, design.fields[0], (0.0, 0.0, 110.0, 110.0), seen)
+        assert {one.order for one in marks.centres} == {2, 4}
+        window._tutor_shown.close()
+        settle()
+        assert not len(coloured(window.area.canvas, OVERLAY_SYMMETRY))
 
 
 def test_the_tutor_says_that_the_hand_differs_on_purpose(window: MainWindow, tutor: TutorDialog):

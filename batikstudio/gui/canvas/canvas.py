@@ -119,7 +119,7 @@ class Canvas(QWidget):
         ui.view_changed.connect(self._want)
         ui.after_changed.connect(self._want)
         ui.tool_changed.connect(self._take_tool)
-        for signal in (ui.guides_changed, ui.field_changed, ui.spots_changed):
+        for signal in (ui.guides_changed, ui.field_changed, ui.seen_changed):
             signal.connect(self.update)
         self._take_tool()
 
@@ -245,7 +245,8 @@ class Canvas(QWidget):
         cloth = design.cloth
         sight = (max(x0, 0.0), max(y0, 0.0), min(x1, cloth.length_mm), min(y1, cloth.width_mm))
         if sight[0] < sight[2] and sight[1] < sight[3]:
-            marks = marks_in(design, field, sight)
+            seen = self._ui.seen if self._ui.seen and self._ui.seen.field == field.id else None
+            marks = marks_in(design, field, sight, seen)
             draw_marks(painter, marks, field_path(design, field, self._view), self._view)
 
     def _paint_cloth(self, painter: QPainter, cloth: QRectF, design: Design) -> None:

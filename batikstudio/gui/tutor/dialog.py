@@ -26,13 +26,14 @@ from batikstudio.design.document import Design, Field
 from batikstudio.design.edits.repeat import set_group, set_repeat
 from batikstudio.gui.context import Context
 from batikstudio.gui.docks.panel import edit
-from batikstudio.gui.tutor.telling import arranged, offered, turns_and_mirrors
+from batikstudio.gui.tutor.telling import arranged, has_more, offered, turns_and_mirrors
 from batikstudio.gui.ui_state import UiState
 from batikstudio.gui.widgets.buttons import push_button
 from batikstudio.gui.widgets.pictures import pixmap_of
 from batikstudio.gui.widgets.text import label, rule
 from batikstudio.pattern.groups import FRIEZES, GROUPS
 from batikstudio.pattern.lattice import is_far
+from batikstudio.studio.axes import seen_in
 from batikstudio.studio.messages import message
 
 PICTURE_PX = 68
@@ -62,6 +63,7 @@ class TutorDialog(QDialog):
             label("", "secondary", wrap=True),
         )
         self._seen, self._seen_plain = label("", "card"), label("", wrap=True)
+        self._more = label("", "secondary", wrap=True)
         self._broken, self._hand = label("", wrap=True), label("", "note", wrap=True)
         self._try = label(tr("Try another: one click, and one undo takes it back"), "title")
         self._grid = QGridLayout()
@@ -80,11 +82,14 @@ class TutorDialog(QDialog):
             label(tr("What the picture has"), "title"),
             self._seen,
             self._seen_plain,
+            self._more,
             self._broken,
             self._hand,
             rule(),
             self._try,
         ):
+            if widget.property("type") == "title":
+                column.addSpacing(8)
             column.addWidget(widget)
         column.addLayout(self._grid)
         column.addStretch(1)
@@ -100,7 +105,7 @@ class TutorDialog(QDialog):
         box.setContentsMargins(0, 0, 0, 16)
         box.addWidget(scroll, 1)
         box.addLayout(self._foot())
-        self.resize(580, 690)
+        self.resize(580, 660)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -136,7 +141,7 @@ class TutorDialog(QDialog):
         self._timer.stop()
         for lane in (LOOK, PICTURES):
             self.context.jobs.cancel(lane)
-        self._ui.mark_spots(())
+        self._ui.mark_seen(None)
 
     def field(self) -> Field:
         """Return the field that is told of: of what is selected, else the one that is worked on."""
@@ -195,13 +200,18 @@ class TutorDialog(QDialog):
             self._seen.setText(tr("Looking…"))
             self._seen_plain.setText("")
             self._broken.setText("")
-            self._ui.mark_spots(())
+            self._more.setText("")
+            self._ui.mark_seen(None)
             return
         words = tr.words
         self._seen.setText(words(_words(found["name"])))
         self._seen_plain.setText(words(_words(found["plain"])))
         self._broken.setText(self._told_of_broken(found))
-        self._ui.mark_spots(tuple((*one["at"], one.get("across", 0.0)) for one in found["broken"]))
+        field = self.field()
+        more = tr("More than it is laid with: the motif itself is symmetric.")
+        self._more.setText(more if has_more(found["group"], field.repeat) else "")
+        spots = tuple((*one["at"], one.get("across", 0.0)) for one in found["broken"])
+        self._ui.mark_seen(seen_in(found, field), spots)
 
     def _told_of_broken(self, found: dict[str, Any]) -> str:
         tr, count = self.context.tr, len(found["broken"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from batikstudio.base.words import Words
 from batikstudio.design.document import Repeat
-from batikstudio.pattern.groups import FRIEZES, GROUPS, fitting, lattice_types
+from batikstudio.pattern.groups import FRIEZES, GROUPS, Group, Matrix, fitting, fractional_cosets, lattice_types
 from batikstudio.pattern.lattice import is_far
 from batikstudio.pattern.plain_words import BANDS, WALLPAPER
 from batikstudio.pattern.repeats import kind_of
@@ -38,6 +38,19 @@ def turns_and_mirrors(repeat: Repeat, tr: Translator) -> str:
     return tr("Turns: {turns} · mirrors: {mirrors} · glides: {glides}").format(
         turns=turns or no, mirrors=yes if "mirror" in kinds else no, glides=yes if "glide" in kinds else no
     )
+
+
+def has_more(found: str, repeat: Repeat) -> bool:
+    """Whether a picture has more turns and mirrors than what lays its copies."""
+    kind, _, argument = repeat.name.partition(" ")
+    known, laid = (FRIEZES, argument) if kind == "frieze" else (GROUPS, repeat.group)
+    if repeat.places and kind != "frieze":
+        return False
+    return len(_turned(known[found])) > len(_turned(known[laid]))
+
+
+def _turned(group: Group) -> set[Matrix]:
+    return {matrix for matrix, _ in fractional_cosets(group)}
 
 
 def offered(repeat: Repeat) -> tuple[str, tuple[str, ...]]:
