@@ -128,12 +128,18 @@ class Catalogue:
     def search(self, text: str) -> tuple[About, ...]:
         """Return the motifs that have every word of ``text`` in their names, meanings, region, family or id.
 
-        Case and accents do not matter, and the words may be of either language. Motifs that have them all in their
-        names come first; else the order is that of `entries`.
+        Case and accents do not matter, and the words may be of either language. Motifs whose name begins with the text
+        come first, then those that have all words in their names; else the order is that of `entries`.
         """
         words = _folded(text).split()
         found = [about for about in self._entries if all(word in _said_of(about) for word in words)]
-        return tuple(sorted(found, key=lambda about: not all(word in _names_of(about) for word in words)))
+        start = _folded(text).strip()
+
+        def place(about: About) -> tuple[bool, bool]:
+            begins = any(_folded(name).startswith(start) for name in (about.name.id, about.name.en, about.id))
+            return not begins, not all(word in _names_of(about) for word in words)
+
+        return tuple(sorted(found, key=place))
 
 
 class _Shelf:
