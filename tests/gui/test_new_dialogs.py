@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from batikstudio.design.templates import from_template
 from batikstudio.gui.dialogs import siblings as siblings_dialog
@@ -53,6 +53,13 @@ def shelf_as_it_was() -> Iterator[None]:
     refresh(())
 
 
+def adopt(qtbot, dialog: QDialog) -> None:
+    """Show a dialog that is there until the test is over, closed or not."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+
 def drawing_png(path: Path) -> Path:
     """A ring of 40 mm, 1 mm wide, and a filled square, scanned at 254 dpi: 10 px a mm."""
     picture = Image.new("L", (1000, 800), 245)
@@ -68,8 +75,7 @@ def drawing_png(path: Path) -> Path:
 
 def sheet(qtbot, bench: Bench) -> SiblingsDialog:
     dialog = SiblingsDialog(bench.context, None)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    adopt(qtbot, dialog)
     qtbot.waitUntil(lambda: bool(dialog.found), timeout=LONG_MS)
     return dialog
 
@@ -128,8 +134,7 @@ def test_twelve_more_are_others_and_come_from_the_same_base(qtbot, bench):
 
 def lettering(qtbot, bench: Bench, text: str, may_place: bool = True) -> LettersDialog:
     dialog = LettersDialog(bench.context, None, may_place)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    adopt(qtbot, dialog)
     dialog.text.setPlainText(text)
     qtbot.waitUntil(
         lambda: dialog.motif is not None and dialog.motif.about.name.id == " ".join(text.split()), timeout=LONG_MS
@@ -191,8 +196,7 @@ def test_a_font_that_is_none_is_refused_and_the_next_one_taken(qtbot, bench, tmp
 
 def tracing(qtbot, bench: Bench, path: Path) -> PhotoDialog:
     dialog = PhotoDialog(bench.context, None, True, path)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    adopt(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog.motif is not None, timeout=LONG_MS)
     return dialog
 
@@ -205,7 +209,7 @@ def size_of(dialog: PhotoDialog) -> tuple[float, float]:
 def test_a_scan_is_traced_at_its_true_size_and_the_mode_matters(qtbot, bench, tmp_path):
     dialog = tracing(qtbot, bench, drawing_png(tmp_path / "Cincin.png"))
     assert size_of(dialog) == pytest.approx((70.0, 40.0), abs=1.0)  # 15 to 85 mm, 20 to 60 mm
-    assert {part.kind for part in dialog.motif.parts} == {"areas", "lines"}
+    assert {part.kind for part in dialog.motif.parts} >= {"areas", "lines"}
     assert not dialog.drawing.is_empty
     dialog.mode.buttons[2].click()
     qtbot.waitUntil(lambda: {part.kind for part in dialog.motif.parts} == {"areas"}, timeout=LONG_MS)
@@ -253,8 +257,7 @@ def test_a_file_that_is_no_picture_is_said_and_nothing_can_be_kept(qtbot, bench,
     path = tmp_path / "x.jpg"
     path.write_bytes(b"\xff\xd8\xff and nothing more")
     dialog = PhotoDialog(bench.context, None, True, path)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    adopt(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog.said.property("type") == "bad", timeout=LONG_MS)
     assert not dialog.keep_button.isEnabled()
     assert not dialog.place_button.isEnabled()
@@ -265,8 +268,7 @@ def test_a_file_that_is_no_picture_is_said_and_nothing_can_be_kept(qtbot, bench,
 
 def test_sheets_are_printed_photographed_and_read_again_by_name(qtbot, bench, tmp_path):
     dialog = ClassSheetsDialog(bench.context, None)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    adopt(qtbot, dialog)
     assert not dialog.make.isEnabled()
     dialog.printing.names.setPlainText("Sari\n\nBudi\n")
     assert dialog.make.isEnabled()
@@ -418,11 +420,11 @@ def test_every_own_motif_shows_in_its_family_and_gets_a_thumbnail(qtbot, qapp, t
         next(one for one in library._families.buttons if one.text() in ("Milik sendiri", "My own")).click()
         assert shown(window) == [own_library().drawings()[0].header.id]
         assert library._families.current == OWN_FAMILY
-        qtbot.waitUntil(lambda: window.is_drawn, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: len(library.model.pictures) > 0, timeout=LONG_MS)
         new = keep(letters("Ayu", default_font(), 20.0).motif)
         library.refresh((new,))
         assert len(shown(window)) == 2
-        assert not window.is_drawn
+        assert not library.is_drawn
         qtbot.waitUntil(lambda: new in library.model.pictures, timeout=LONG_MS)
 
 
