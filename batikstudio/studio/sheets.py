@@ -136,8 +136,13 @@ def unused(name: str, taken: set[str]) -> str:
     return found
 
 
-def print_sheets(names: Sequence[str], exercise: str, paper: str, language: Language, path: Path) -> tuple[Path, int]:
-    """Write the PDF of a class and its list beside it; returns the list's path and how many sheets there are.
+def list_beside(path: Path) -> Path:
+    """Return where the list of a class lies whose sheets are in a PDF."""
+    return path.with_suffix(".json")
+
+
+def print_sheets(names: Sequence[str], exercise: str, paper: str, language: Language, path: Path) -> ClassList:
+    """Write the PDF of a class and its list beside it.
 
     Raises
     ------
@@ -148,7 +153,6 @@ def print_sheets(names: Sequence[str], exercise: str, paper: str, language: Lang
     from batikstudio.studio.files import write_bytes
 
     found = class_list(names, exercise, paper)
-    beside = path.with_suffix(".json")
     write_bytes(path, drawing_sheets(found, language))
-    write_bytes(beside, write_class_list(found))
-    return beside, len(found.sheets)
+    write_bytes(list_beside(path), write_class_list(found))
+    return found

@@ -21,14 +21,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, console: Console) -> int:
-    from batikstudio.motifs.tracing.sheet import class_list, drawing_sheets, write_class_list
-    from batikstudio.studio.files import read_bytes, write_bytes
-    from batikstudio.studio.sheets import names_in
+    from batikstudio.studio.files import read_bytes
+    from batikstudio.studio.sheets import list_beside, names_in, print_sheets
 
-    found = class_list(names_in(read_bytes(options.names)), options.exercise, options.paper)
-    beside = options.out.with_suffix(".json")
-    write_bytes(options.out, drawing_sheets(found, console.language))
-    write_bytes(beside, write_class_list(found))
+    names = names_in(read_bytes(options.names))
+    found = print_sheets(names, options.exercise, options.paper, console.language, options.out)
+    beside = list_beside(options.out)
     if console.as_json:
         console.answer(
             {

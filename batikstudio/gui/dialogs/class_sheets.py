@@ -84,6 +84,7 @@ class ClassSheetsDialog(WorkDialog):
         row.addStretch(1)
         self.lay(pages, self.write, self.keep, self.make, beside=held)
         self._turn_to(pages, "print")
+        self.printing.names.setFocus()
 
     def _turn_to(self, pages: QStackedWidget, key: str) -> None:
         pages.setCurrentWidget(self.printing if key == "print" else self.reading)
@@ -197,14 +198,16 @@ class PrintPage(QWidget):
         paper = str(self.paper.currentData())
         dialog.say(tr("Writing {name}").format(name=path.name))
 
-        def work(_progress: Progress) -> tuple[Path, int]:
+        def work(_progress: Progress) -> ClassList:
             from batikstudio.studio.sheets import print_sheets
 
             return print_sheets(names, exercise, paper, tr.language, path)
 
-        def done(found: tuple[Path, int]) -> None:
-            beside, count = found
-            dialog.reading.take_list(beside)
+        def done(found: ClassList) -> None:
+            from batikstudio.studio.sheets import list_beside
+
+            beside, count = list_beside(path), len(found.sheets)
+            dialog.reading.show_list(found)
             words = tr.plural(
                 "{count} sheet in {name}; its list is {list}.", "{count} sheets in {name}; their list is {list}.", count
             )
@@ -275,7 +278,11 @@ class ReadPage(QWidget):
         from batikstudio.motifs.tracing.sheet import read_class_list
         from batikstudio.studio.files import read_bytes
 
-        self._list = found = read_class_list(read_bytes(path))
+        self.show_list(read_class_list(read_bytes(path)))
+
+    def show_list(self, found: ClassList) -> None:
+        """Take the list of a class that was printed just now."""
+        self._list = found
         tr = self._dialog.context.tr
         words = tr.plural("{exercise} · {count} name", "{exercise} · {count} names", len(found.sheets))
         self._list_words.setText(words.format(exercise=found.exercise, count=tr.number(len(found.sheets), 0)))

@@ -84,12 +84,12 @@ def seen(path: Path) -> Seen:
     return Seen(picture, corners, False)
 
 
-def traced(picture: Picture, settings: TraceSettings, progress: Progress) -> Result:
-    """Straighten and trace a picture; runs in a worker. Raises as `squared` and `trace`."""
+def traced(picture: Picture, settings: TraceSettings, drawing: Squared | None, progress: Progress) -> Result:
+    """Straighten a picture, unless that is done, and trace it; runs in a worker. Raises as `squared` and `trace`."""
     from batikstudio.motifs.tracing.tracing import motif_of, trace
     from batikstudio.studio.photos import squared
 
-    drawing = squared(picture, settings)
+    drawing = drawing or squared(picture, settings)
     progress.step(0.3)
     found = trace(drawing.grey, drawing.px_per_mm, settings.mode, settings.bias, progress.part(0.3, 1.0))
     return Result(drawing, found, motif_of(found, "", settings.line_mm))
@@ -110,6 +110,7 @@ class PhotoDialog(MakingDialog):
     def __init__(self, context: Context, parent: QWidget | None, may_place: bool, path: Path | None = None) -> None:
         super().__init__(context, parent, context.tr("From a photo"), LARGEST, may_place)
         self._seen: Seen | None = None
+        self._squared: tuple[object, Squared] | None = None  # the last one, with what it was made of
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -166,6 +167,7 @@ class PhotoDialog(MakingDialog):
         self.line_mm.setSpecialValueText(tr("as drawn"))
         self.straighten = QCheckBox(tr("Straighten by four corners"))
         self.straighten.setEnabled(False)
+        self.straighten.setToolTip(tr("Drag the corners to those of the paper; with the keyboard: space, then arrows."))
         self.paper = QComboBox()
         for one in _PAPERS:
             self.paper.addItem(one, one)
@@ -254,8 +256,16 @@ class PhotoDialog(MakingDialog):
         if self._seen is None:
             return
         picture, settings = self._seen.picture, self.settings
+        self.paper.setEnabled(settings.corners is not None)
         self.say(self.context.tr("Tracing…"))
-        self.ask("trace", lambda progress: traced(picture, settings, progress), self._show, self._failed)
+        key = (self._seen, settings.corners, settings.paper, settings.width_mm)
+        known = self._squared[1] if self._squared is not None and self._squared[0] == key else None
+
+        def done(found: Result) -> None:
+            self._squared = (key, found.drawing)
+            self._show(found)
+
+        self.ask("trace", lambda progress: traced(picture, settings, known, progress), done, self._failed)
 
     def _show(self, found: Result) -> None:
         tr = self.context.tr

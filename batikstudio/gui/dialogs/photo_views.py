@@ -43,6 +43,8 @@ TRACE_DOT = "#C2410C"
 _PALE = 0.45
 """So much of the drawing's darkness is left under the trace."""
 _SHOWN_PX = 1400
+_AROUND, _LEAST_AROUND_PX = 0.08, 8.0
+"""So much paper is seen about what was traced, as a share of its longer side."""
 _MOVES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -190,7 +192,7 @@ class TracedView(QWidget):
         super().__init__()
         self._tokens = tokens
         self._image: QImage | None = None
-        self._size_mm = (1.0, 1.0)
+        self._box_mm = (0.0, 0.0, 1.0, 1.0)
         self._drawn: list[tuple[str, QPainterPath, float]] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -211,9 +213,10 @@ class TracedView(QWidget):
         self._image = None
         if grey is not None:
             height, width = grey.shape
-            self._size_mm = (width / px_per_mm, height / px_per_mm)
-            step = max(max(width, height) // _SHOWN_PX, 1)
-            paled = 255 - np.rint((1 - np.clip(grey[::step, ::step], 0, 1)) * 255 * _PALE)
+            x0, y0, x1, y1 = _about(traced, width, height, px_per_mm)
+            self._box_mm = (x0 / px_per_mm, y0 / px_per_mm, (x1 - x0) / px_per_mm, (y1 - y0) / px_per_mm)
+            step = max(max(x1 - x0, y1 - y0) // _SHOWN_PX, 1)
+            paled = 255 - np.rint((1 - np.clip(grey[y0:y1:step, x0:x1:step], 0, 1)) * 255 * _PALE)
             self._image = pixmap_of(np.repeat(paled.astype(np.uint8)[..., None], 3, axis=2)).toImage()
         self.update()
 
@@ -226,13 +229,15 @@ class TracedView(QWidget):
         painter.fillRect(self.rect(), QColor(self._tokens.surround))
         if self._image is not None:
             room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN - _SCALE_H)
-            place = fitted(room, *self._size_mm)
+            left, top, width, height = self._box_mm
+            place = fitted(room, width, height)
             painter.drawImage(place, self._image)
-            scale = place.width() / self._size_mm[0]
+            scale = place.width() / width
             painter.save()
             painter.setClipRect(place)
             painter.translate(place.topLeft())
             painter.scale(scale, scale)
+            painter.translate(-left, -top)
             for kind, path, width_mm in self._drawn:
                 if kind == "area":
                     painter.fillPath(path, TRACE_AREA)
@@ -243,6 +248,18 @@ class TracedView(QWidget):
             painter.restore()
             draw_measure(painter, QPointF(place.left(), place.bottom() + 14), scale, self._tokens.text)
         painter.end()
+
+
+def _about(traced: Sequence[Traced], width: int, height: int, px_per_mm: float) -> tuple[int, int, int, int]:
+    """Return the box in px about what was traced, with some paper around it; all of the picture where nothing was."""
+    if not traced:
+        return 0, 0, width, height
+    points = np.concatenate([one.path.points for one in traced]) * px_per_mm
+    low, high = points.min(axis=0), points.max(axis=0)
+    spare = max(_AROUND * float((high - low).max()), _LEAST_AROUND_PX)
+    x0, y0 = (int(max(value, 0.0)) for value in low - spare)
+    x1, y1 = (int(min(value, most)) for value, most in zip(high + spare, (width, height), strict=True))
+    return x0, y0, max(x1, x0 + 1), max(y1, y0 + 1)
 
 
 def fitted(room: QRectF, width: float, height: float) -> QRectF:

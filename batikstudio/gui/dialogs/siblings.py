@@ -120,11 +120,7 @@ class SiblingCard(QAbstractButton):
         font = painter.font()
         font.setPixelSize(SECONDARY)
         painter.setFont(font)
-        metrics, width = QFontMetrics(font), int(frame.width())
-        parts = self.text().split(" · ")
-        whole = metrics.horizontalAdvance(self.text()) <= width
-        lines = [self.text()] if whole or len(parts) == 1 else [parts[0], " · ".join(parts[1:])]
-        for number, line in enumerate(lines):
+        for number, line in enumerate(_two_lines(self.text(), QFontMetrics(font), int(frame.width()))):
             place = QRectF(frame.x(), frame.bottom() + 4 + number * 16, frame.width(), 16)
             draw_words(painter, place, line, SECONDARY, font.weight(), self._tokens.text)
 
@@ -260,6 +256,19 @@ class SiblingsDialog(WorkDialog):
     def _focus(self, number: int) -> None:
         if 0 <= number < len(self._found):
             self.cards[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """Return a text on one line, or cut where the second change begins, or where a word ends."""
+    if metrics.horizontalAdvance(text) <= width:
+        return (text,)
+    first, _, second = text.partition(" · ")
+    if second:
+        return (first, second)
+    words = text.split(" ")
+    fits = [k for k in range(1, len(words)) if metrics.horizontalAdvance(" ".join(words[:k])) <= width]
+    cut = max(fits, default=len(words))
+    return (" ".join(words[:cut]), " ".join(words[cut:]))
 
 
 def _shown_mm(wanted: float, design: Design) -> float:

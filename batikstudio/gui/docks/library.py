@@ -291,7 +291,7 @@ class LibraryPanel(Panel):
                 del self.model.pictures[motif_id]
         idle = not self._waiting and self._drawn_once
         new = [one for one in known if is_own(one) and one not in self.model.pictures and one not in self._waiting]
-        self._waiting = [one for one in self._waiting if one in known] + sorted(new)
+        self._waiting = sorted(new) + [one for one in self._waiting if one in known]  # a person waits for what is new
         if motif_ids:
             self._search.clear()
             self._families.choose(OWN_FAMILY)

@@ -145,6 +145,9 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QAbstractItemView { border: none; background: $panel; outline: none; selection-background-color: $tint;
   selection-color: $text; }
 QListView:focus { border: none; }
+QHeaderView, QHeaderView::section { background: $panel; color: $text_2; border: none; padding: 4px 2px;
+  font-size: 12px; }
+QHeaderView::section { border-bottom: 1px solid $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line_strong; border-radius: 3px; margin: 2px; }
