@@ -62,7 +62,11 @@ def only_item(window: MainWindow) -> str:
 def field_of(window: MainWindow, kind: type, name: str) -> QDoubleSpinBox:
     """Return the field of the properties that a screen reader calls so; another one after each change."""
     settle()
-    return next(one for one in window.findChild(PropertiesPanel).findChildren(kind) if one.accessibleName() == name)
+    return next(
+        one
+        for one in window.findChild(PropertiesPanel).findChildren(kind)
+        if one.accessibleName() in {name, window.context.tr(name)}
+    )
 
 
 def enter(field: QDoubleSpinBox, text: str) -> None:
@@ -320,7 +324,9 @@ def test_every_plain_name_is_offered_with_what_follows_it(window: MainWindow, ki
         field_of(window, QSpinBox, "Turns").setValue(5)
         settle()
         page = window.findChild(PropertiesPanel)
-        next(box for box in page.findChildren(QCheckBox) if "mirror" in box.text()).click()
+        next(
+            box for box in page.findChildren(QCheckBox) if box.text() == window.context.tr("each mirrored, too")
+        ).click()
         assert name() == "radial 5 mirror"
     elif argument == "count":
         field_of(window, QSpinBox, "Copies").setValue(3)
@@ -384,17 +390,26 @@ def enter_width(window: MainWindow, text: str) -> float:
 
 
 def test_hand_and_chance_are_set(window: MainWindow):
+    before = design_of(window).look.hand
     slider = field_of(window, QSlider, "Hand")
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_PageUp)
     settle()
-    assert design_of(window).look.hand == pytest.approx(0.1)
+    assert design_of(window).look.hand == pytest.approx(before + 0.1)
     seed = design_of(window).seed
-    dice = next(b for b in window.findChild(PropertiesPanel).findChildren(QToolButton) if "dice" in b.toolTip())
+    dice = next(
+        b
+        for b in window.findChild(PropertiesPanel).findChildren(QToolButton)
+        if b.toolTip() == window.context.tr("Throw the dice")
+    )
     for _ in range(3):
         dice.click()
         settle()
-        dice = next(b for b in window.findChild(PropertiesPanel).findChildren(QToolButton) if "dice" in b.toolTip())
+        dice = next(
+            b
+            for b in window.findChild(PropertiesPanel).findChildren(QToolButton)
+            if b.toolTip() == window.context.tr("Throw the dice")
+        )
     assert design_of(window).seed != seed
     enter(field_of(window, QSpinBox, "Chance no."), "77")
     assert design_of(window).seed == 77
