@@ -76,19 +76,24 @@ def siblings(design: Design, round_number: int = 1, count: int = COUNT) -> tuple
     tuple of Sibling
         Fewer than ``count`` where the design leaves no more ways.
     """
+    return tuple(each_sibling(design, round_number, count))
+
+
+def each_sibling(design: Design, round_number: int = 1, count: int = COUNT) -> Iterator[Sibling]:
+    """Yield the same as `siblings`, each as soon as it is found: a window shows it then."""
     chance = np.random.default_rng([design.seed, round_number, zlib.crc32(design.title.encode())])
     known = _bad(design)
     seen = [_told(design)]
-    found: list[Sibling] = []
+    found = 0
     for order in _orders(chance):
-        if len(found) >= count:
-            break
+        if found >= count:
+            return
         made = _made(design, order, chance)
         if made is None or _told(made.design) in seen or not _bad(made.design) <= known:
             continue
         seen.append(_told(made.design))
-        found.append(made)
-    return tuple(found)
+        found += 1
+        yield made
 
 
 def _orders(chance: np.random.Generator) -> Iterator[tuple[Way, ...]]:

@@ -76,7 +76,7 @@ def drawing_png(path: Path) -> Path:
 def sheet(qtbot, bench: Bench) -> SiblingsDialog:
     dialog = SiblingsDialog(bench.context, None)
     adopt(qtbot, dialog)
-    qtbot.waitUntil(lambda: bool(dialog.found), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.is_found, timeout=LONG_MS)
     return dialog
 
 
@@ -122,7 +122,7 @@ def test_twelve_more_are_others_and_come_from_the_same_base(qtbot, bench):
     first = dialog.found
     dialog.more.click()
     assert dialog.found == ()
-    qtbot.waitUntil(lambda: bool(dialog.found), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.is_found, timeout=LONG_MS)
     assert [one.design for one in dialog.found] != [one.design for one in first]
     dialog.reject()
     again = sheet(qtbot, bench)

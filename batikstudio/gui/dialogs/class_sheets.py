@@ -45,6 +45,7 @@ LARGEST = (1000, 680)
 PAPERS = ("A4", "F4", "A3")
 THUMB = QSize(72, 72)
 STEPS = 1000
+HEAD_H = 28
 
 
 class ClassSheetsDialog(WorkDialog):
@@ -250,6 +251,7 @@ class ReadPage(QWidget):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setStretchLastSection(True)
+        head.setFixedHeight(HEAD_H)
         for column, width in enumerate((88, 200, 200)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, width)
@@ -333,6 +335,7 @@ class ReadPage(QWidget):
         dialog = self._dialog
         tr, good = dialog.context.tr, sum(one.motif is not None for one in self.found)
         self.progress.hide()
+        self.table.scrollToTop()
         self.photos.setEnabled(True)
         dialog.allow()
         words = tr("{good} of {all} photographs gave a motif.")

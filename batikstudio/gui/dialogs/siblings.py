@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -139,7 +140,9 @@ class SiblingsDialog(WorkDialog):
         tr = context.tr
         self._design = context.session.design
         self._round = 0
-        self._found: tuple[Sibling, ...] = ()
+        self._found: list[Sibling] = []
+        self._undyed: list[int] = []
+        self._is_found = self._is_dyeing = False
         self.cards = [SiblingCard(context.tokens, key) for key in KEYS]
         sheet = QGridLayout()
         sheet.setContentsMargins(24, 12, 24, 12)
@@ -164,48 +167,68 @@ class SiblingsDialog(WorkDialog):
     @property
     def found(self) -> tuple[Sibling, ...]:
         """The siblings that are shown."""
-        return self._found
+        return tuple(self._found)
+
+    @property
+    def is_found(self) -> bool:
+        """Whether no more of this round are looked for."""
+        return self._is_found
 
     @property
     def is_drawn(self) -> bool:
-        """Whether every sibling that was found shows its cloth."""
-        return bool(self._found) and all(card.picture for card, _ in zip(self.cards, self._found, strict=False))
+        """Whether every sibling of this round shows its cloth."""
+        return self._is_found and all(card.picture for card, _ in zip(self.cards, self._found, strict=False))
 
     def _next(self) -> None:
+        from batikstudio.design.siblings import each_sibling
+
         self._round += 1
-        self._found = ()
+        self._found, self._undyed = [], []
+        self._is_found = self._is_dyeing = False
         self.stop("cloth")
         for card in self.cards:
             card.clear()
         self.say(self.context.tr("Looking for siblings…"))
-        design, round_number = self._design, self._round
+        self._find(each_sibling(self._design, self._round, COUNT))
 
-        def work(_progress: Progress) -> tuple[Sibling, ...]:
-            from batikstudio.design.siblings import siblings
+    def _find(self, source: Iterator[Sibling]) -> None:
+        def done(one: Sibling | None) -> None:
+            if one is None:
+                self._all_found()
+                return
+            self._show(one)
+            self._find(source)
 
-            return siblings(design, round_number, COUNT)
+        self.ask("find", lambda _progress: next(source, None), done)
 
-        self.ask("find", work, self._show)
+    def _all_found(self) -> None:
+        tr = self.context.tr
+        self._is_found = True
+        if self._found:
+            self.say(tr("Round {number}").format(number=self._round))
+        else:
+            self.say(tr("This design leaves no room for siblings; nothing was changed."), "note")
 
-    def _show(self, found: tuple[Sibling, ...]) -> None:
+    def _show(self, one: Sibling) -> None:
         from batikstudio.studio.siblings import label as changes
 
-        tr = self.context.tr
-        self._found = found
-        for card, one in zip(self.cards, found, strict=False):
-            words = changes(one, tr)
-            card.show_words(words[:1].upper() + words[1:])
-        if not found:
-            self.say(tr("This design leaves no room for siblings; nothing was changed."), "note")
-            return
-        self.say(tr("Round {number}").format(number=self._round))
-        self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._dye(0)
+        number = len(self._found)
+        words = changes(one, self.context.tr)
+        self._found.append(one)
+        self.cards[number].show_words(words[:1].upper() + words[1:])
+        if not number:
+            self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._undyed.append(number)
+        if not self._is_dyeing:
+            self._dye()
 
-    def _dye(self, number: int) -> None:
-        """Dye one sibling after the other: each is seen as soon as it is done."""
-        if number >= len(self._found):
+    def _dye(self) -> None:
+        """Dye one sibling after the other, what is soon done first: each is seen as soon as it is done."""
+        self._is_dyeing = bool(self._undyed)
+        if not self._undyed:
             return
+        number = min(self._undyed, key=lambda one: (_is_slow(self._found[one]), one))
+        self._undyed.remove(number)
         card, design, ratio = self.cards[number], self._found[number].design, self.devicePixelRatioF()
         size = card.cloth_size
         width, height, width_mm = round(size.width() * ratio), round(size.height() * ratio), self._width_mm(size)
@@ -217,12 +240,9 @@ class SiblingsDialog(WorkDialog):
 
         def done(pixels: Pixels) -> None:
             card.show_cloth(pixmap_of(pixels, ratio))
-            self._dye(number + 1)
+            self._dye()
 
-        def failed(_error: BaseException) -> None:
-            self._dye(number + 1)
-
-        self.ask("cloth", work, done, failed)
+        self.ask("cloth", work, done, lambda _error: self._dye())
 
     def _width_mm(self, size: QSize) -> float:
         """Return how much cloth is shown, the same of all, so that a larger repeat looks larger."""
@@ -256,6 +276,11 @@ class SiblingsDialog(WorkDialog):
     def _focus(self, number: int) -> None:
         if 0 <= number < len(self._found):
             self.cards[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_slow(one: Sibling) -> bool:
+    """Whether a sibling has isen that is to be laid anew, which takes longer than a change of colours."""
+    return any(change.code in ("sibling.isen", "sibling.ground_isen", "sibling.size") for change in one.changes)
 
 
 def _two_lines(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
