@@ -39,6 +39,7 @@ def describe(design: Design) -> dict[str, Any]:
             "residual_deg": repeat.residual_deg,
             "residual_percent": repeat.residual_percent,
         },
+        "guides": [{"axis": guide.axis, "at_mm": guide.at_mm} for guide in design.guides],
         "chance": {"scope": design.chance.scope, "nx": design.chance.nx, "ny": design.chance.ny},
         "fields": [
             {

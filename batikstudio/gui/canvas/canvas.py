@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from batikstudio.base.errors import BatikError
 from batikstudio.design.copies import field_at
 from batikstudio.design.document import Design, Field, Guide
-from batikstudio.design.edits.guides import add, clear
+from batikstudio.design.edits.guides import add
 from batikstudio.gui.canvas.copies import copies_of
 from batikstudio.gui.canvas.feed import Feed
 from batikstudio.gui.canvas.growing import GrowingLayer
@@ -178,8 +178,7 @@ class Canvas(QWidget):
             self._fit_untouched()
 
     def _want(self) -> None:
-        # Guides are no part of the picture: to move one draws nothing anew.
-        self.feed.want(clear(self.context.session.design), self._ui.view, self._ui.after)
+        self.feed.want(self.context.session.design, self._ui.view, self._ui.after)
         self.update()
 
     def _arrived(self) -> None:

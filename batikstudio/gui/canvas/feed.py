@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from batikstudio.base.progress import Progress
 from batikstudio.design.document import Design
+from batikstudio.design.edits.guides import clear
 from batikstudio.gui.canvas.pyramid import Pyramid
 from batikstudio.gui.canvas.view import Box, View
 from batikstudio.gui.context import Context
@@ -89,7 +90,8 @@ class Feed(QObject):
             self._context.jobs.cancel(lane)
 
     def want(self, design: Design, view: str, after: int | None) -> None:
-        """Ask for a picture of a design."""
+        """Ask for a picture of a design; guides are no part of it, so that moving one draws nothing anew."""
+        design = clear(design)
         wanted = Wanted(design, view, after)
         if self._wanted == wanted:
             return

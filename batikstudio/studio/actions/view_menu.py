@@ -27,9 +27,9 @@ ACTIONS = (
     Action("view.fit_repeat", N_("One repeat"), "Ctrl+2", "scan"),
     Action("view.actual", N_("Real size"), "Ctrl+1", "ruler"),
     Action("view.cell", N_("Outline of the repeat"), "", "repeat-cell", checkable=True, separated=True),
-    Action("view.symmetry", N_("Symmetry: mirrors, glides, turns"), "F8", "symmetry", checkable=True),
+    Action("view.symmetry", N_("Symmetry: mirrors, glides, turns"), "F4", "symmetry", checkable=True),
     Action("view.rulers", N_("Rulers"), "", "ruler", checkable=True),
-    Action("view.guides", N_("Guides"), "Ctrl+;", "", checkable=True),
+    Action("view.guides", N_("Guides"), "F9", "", checkable=True),
     Action("view.clear_guides", N_("Remove all guides"), "", "", _with_guides, _clear_guides),
-    Action("view.tutor", N_("Symmetry tutor…"), "Shift+F8", "", separated=True),
+    Action("view.tutor", N_("Symmetry tutor…"), "Shift+F4", "", separated=True),
 )
