@@ -57,12 +57,13 @@ def drag(widget, start: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(widget, LEFT, NONE, end)
 
 
-def coloured(canvas: Canvas, colour: str) -> np.ndarray:
-    """Return where the canvas shows exactly a colour, as (x, y) pixels."""
+def coloured(canvas: Canvas, colour: str, off: int = 0) -> np.ndarray:
+    """Return where the canvas shows a colour, each part of it at most ``off`` away, as (x, y) pixels."""
     image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     rgb = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., 2::-1]
-    return np.argwhere((rgb == [int(colour[k : k + 2], 16) for k in (1, 3, 5)]).all(axis=2))[:, ::-1]
+    wanted = np.array([int(colour[k : k + 2], 16) for k in (1, 3, 5)])
+    return np.argwhere((np.abs(rgb.astype(int) - wanted) <= off).all(axis=2))[:, ::-1]
 
 
 # guides
@@ -146,6 +147,17 @@ def test_far_out_only_the_cell_is_left(window: MainWindow, canvas: Canvas):
     assert not len(coloured(canvas, OVERLAY_SYMMETRY))
     canvas.set_view(View(12.0, 0.0, 0.0))
     assert len(coloured(canvas, OVERLAY_SYMMETRY))
+
+
+def test_the_mirrors_of_a_band_stay_beside_its_row(window: MainWindow, canvas: Canvas):
+    session = window.context.session
+    session.do("x", repeat.set_repeat(session.design, "badan", "frieze p2mm", 60.0, 40.0))
+    window.ui.set_guide("symmetry", True)
+    _, middle = session.design.fields[0].origin_mm
+    places = [canvas.view.to_mm(x, y) for x, y in coloured(canvas, OVERLAY_SYMMETRY, 70).tolist()]
+    ys = [y for x, y in places if 1 < x < 299 and 1 < y < 199]
+    assert middle - 40 < min(ys) < middle - 20  # the name of the repeat stands above it, in white
+    assert middle + 20 < max(ys) < middle + 30
 
 
 @pytest.mark.parametrize("order", [2, 3, 4, 6])
@@ -353,7 +365,7 @@ def test_the_tutor_rings_what_breaks_the_symmetry(window: MainWindow, tutor: Tut
     layer = figure.layers[0].id
     from batikstudio.motifs.catalogue import catalogue
 
-    motif = catalogue().motif("kawung")
+    motif = catalogue().motif("truntum")
     design = items.delete(design, ["i1"])
     places = [(20.0 * i + 10.0, 20.0 * j + 10.0) for j in range(3) for i in range(3)]
     size = 14.0 / max(motif.bounds[2] - motif.bounds[0], motif.bounds[3] - motif.bounds[1])

@@ -5,30 +5,40 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from batikstudio.design.copies import outline_of
+from batikstudio.design.copies import frame_of, outline_of
 from batikstudio.design.document import Design, Field, Guide
 from batikstudio.gui.canvas.overlay import polygon
 from batikstudio.gui.canvas.view import View
 from batikstudio.gui.theme.tokens import OVERLAY_BROKEN, OVERLAY_CASING, OVERLAY_GUIDE, OVERLAY_SYMMETRY
 from batikstudio.gui.ui_state import Spot
+from batikstudio.pattern.lattice import is_far
 from batikstudio.studio.axes import Marks
 
 SIGN_PX = 6.0
 """Half the height of the sign of a centre."""
 LEAST_SPOT_PX = 9.0
+BAND_SHARE = 0.7
+"""How far beside its middle line the mirrors of a band are drawn, of its height."""
 _DASHES = [7.0, 4.0]
 
 
 def field_path(design: Design, field: Field, view: View) -> QPainterPath:
-    """Return the outline of a field in the widget."""
+    """Return the outline of a field in the widget; of a band, no more than its row and a little beside it."""
     path = QPainterPath()
     for outline in outline_of(design.cloth, field):
         path.addPolygon(polygon(outline.tolist(), view))
         path.closeSubpath()
-    return path
+    if is_far(field.repeat.basis) != (False, True):
+        return path
+    long, high = design.cloth.length_mm + design.cloth.width_mm, BAND_SHARE * field.repeat.height_mm
+    row = frame_of(field).apply(np.array([(-long, -high), (long, -high), (long, high), (-long, high)]))
+    band = QPainterPath()
+    band.addPolygon(polygon(row.tolist(), view))
+    return path.intersected(band)
 
 
 def draw_marks(painter: QPainter, marks: Marks, inside: QPainterPath, view: View) -> None:
