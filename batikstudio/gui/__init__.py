@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> int:
     """
     import sys
 
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from batikstudio.gui.main_window import MainWindow
@@ -37,18 +38,14 @@ def main(arguments: list[str]) -> int:
     application.setApplicationName("Batik Studio")
     application.setDesktopFileName(APP_ID)
     preferences = Preferences()
-    design = None
-    if arguments[:1] == ["--sample"]:
-        from batikstudio.design.edits.about import set_author
-        from batikstudio.design.templates import from_template
-
-        design = set_author(from_template("manggur-kawung"), preferences.settings.author)
-    window = MainWindow(application, design, preferences)
+    window = MainWindow(application, None, preferences)
     room = window.screen().availableSize()
     window.resize(min(room.width(), LARGEST_FIRST[0]), min(room.height() - FRAME_PX, LARGEST_FIRST[1]))
     window.restore()
     window.show()
-    if arguments and arguments[0].endswith(".batik"):
+    if arguments[:1] == ["--sample"]:
+        QTimer.singleShot(0, lambda: window.documents.open_template("manggur-kawung"))  # it is drawn when the window stands
+    elif arguments and arguments[0].endswith(".batik"):
         window.open_path(Path(arguments[0]))
     status = application.exec()
     window.deleteLater()

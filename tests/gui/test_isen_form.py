@@ -44,6 +44,12 @@ def press(window: MainWindow, action: str) -> None:
     settle()
 
 
+def size_of(kind):
+    """Return what a filler calls the size of its pieces, as the form says it."""
+    (words,) = [one.words.id for one in isens()[kind].parameters if one.key == "size_mm"]
+    return f"Isen: {words}"
+
+
 def fields_of(window: MainWindow, kind: type[QWidget], name: str) -> list[QWidget]:
     settle()
     found = window.findChild(PropertiesPanel).findChildren(kind)
@@ -110,7 +116,7 @@ def test_the_filler_of_the_role_in_focus_is_chosen_coloured_and_measured(
     choose(field_of(window, QComboBox, f"Isen: {window.context.tr('Colour')}"), "biru")
     before = session.position
     for _ in range(3):
-        field = field_of(window, QDoubleSpinBox, "Isen: Ukuran")
+        field = field_of(window, QDoubleSpinBox, size_of("sisik"))
         field.stepBy(1)
         settle()
     one = only_item(window).isen[roles[0]]
@@ -145,11 +151,11 @@ def test_the_ground_is_filled_from_the_page_of_the_cloth(window: MainWindow):
     choose(box, "gringsing")
     assert ground_of(window).kind == "gringsing"
     choose(field_of(window, QComboBox, f"Isen: {window.context.tr('Colour')}"), "putih")
-    field = field_of(window, QDoubleSpinBox, "Isen: Ukuran")
-    field.setValue(4.5)
+    field = field_of(window, QDoubleSpinBox, size_of("gringsing"))
+    field.setValue(1.5)
     settle()
     one = ground_of(window)
-    assert (one.kind, one.slot, one.parameters) == ("gringsing", "putih", {"size_mm": 4.5})
+    assert (one.kind, one.slot, one.parameters) == ("gringsing", "putih", {"line_mm": 0.65, "size_mm": 1.5})
     choose(field_of(window, QComboBox, "Isen"), "")
     assert ground_of(window) is None
 

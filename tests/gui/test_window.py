@@ -37,12 +37,10 @@ FIRST_PAINT = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from batikstudio.design.templates import from_template
 from batikstudio.gui.main_window import MainWindow
 from batikstudio.gui.preferences import Preferences
 application = QApplication([])
-design = from_template("manggur-kawung") if sys.argv[2] else None
-window = MainWindow(application, design, Preferences(Path(sys.argv[1])))
+window = MainWindow(application, None, Preferences(Path(sys.argv[1])))
 window.resize(1366, 768)
 picture = window.grab().toImage()
 assert len({picture.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}) > 20
@@ -81,20 +79,19 @@ def test_the_window_is_built_in_any_dress(qapp: QApplication, tmp_path: Path, la
 
 
 def test_the_first_paint_loads_nothing_heavy(tmp_path: Path):
-    for which in ("sample", ""):
-        told = subprocess.run(
-            [sys.executable, "-c", FIRST_PAINT, str(tmp_path / "settings.toml"), which],
-            env=child_environment(tmp_path),
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert told.returncode == 0, told.stderr
-        loaded = set(told.stderr.splitlines()[-1].split())
-        assert "PySide6" in loaded
-        assert not loaded & set(HEAVY), which
+    told = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path / "settings.toml")],
+        env=child_environment(tmp_path),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    loaded = set(told.stderr.splitlines()[-1].split())
+    assert "PySide6" in loaded
+    assert not loaded & set(HEAVY)
 
 
 def test_a_change_of_dress_keeps_the_work_and_the_pictures(window: MainWindow, qtbot):
