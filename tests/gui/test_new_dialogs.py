@@ -413,6 +413,36 @@ def test_what_is_selected_becomes_an_own_motif_and_an_svg(qtbot, qapp, tmp_path)
         assert len(motif_from_svg(path.read_bytes(), "x").motif.parts) == len(motif.parts)
 
 
+@pytest.mark.parametrize(
+    ("action", "kind"),
+    [
+        ("motif.siblings", SiblingsDialog),
+        ("motif.letters", LettersDialog),
+        ("file.photo", PhotoDialog),
+        ("file.sheets", ClassSheetsDialog),
+    ],
+)
+def test_each_dialog_opens_from_its_menu_fits_and_closes_with_escape(qtbot, qapp, tmp_path, action, kind):
+    with studio(qapp, tmp_path, from_template("symmetry-probe")) as window:
+        window.actions_by_id.by_id[action].trigger()
+        dialog = window.findChild(kind)
+        assert dialog.isVisible()
+        assert dialog.isModal()
+        assert dialog.width() <= window.width()
+        assert dialog.height() <= window.height()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        settle()
+        assert window.findChild(kind) is None
+
+
+def test_at_the_start_only_what_needs_no_design_can_be_done(qapp, tmp_path):
+    with studio(qapp, tmp_path, None) as window:
+        enabled = {one: window.actions_by_id.by_id[one].isEnabled() for one in ("file.photo", "file.sheets")}
+        assert enabled == {"file.photo": True, "file.sheets": True}
+        for action in ("motif.siblings", "motif.letters", "motif.own", "file.export_svg"):
+            assert not window.actions_by_id.by_id[action].isEnabled()
+
+
 def test_every_own_motif_shows_in_its_family_and_gets_a_thumbnail(qtbot, qapp, tmp_path):
     keep(letters("Sari", default_font(), 20.0).motif)
     with studio(qapp, tmp_path, from_template("symmetry-probe")) as window:

@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QScrollArea,
     QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from batikstudio.base.progress import Progress
@@ -32,7 +34,7 @@ from batikstudio.gui.context import Context
 from batikstudio.gui.docks.own_bar import OwnBar
 from batikstudio.gui.docks.panel import Panel
 from batikstudio.gui.theme.icons import pixmap
-from batikstudio.gui.theme.tokens import CAPTION, ICON_FIELD, TALL_PX
+from batikstudio.gui.theme.tokens import CAPTION, COMPACT_H, ICON_FIELD, TALL_PX
 from batikstudio.gui.theme.weights import MEDIUM, caption, weighted
 from batikstudio.gui.ui_state import MOTIF_MIME, UiState
 from batikstudio.gui.widgets.buttons import Chips, push_button
@@ -46,6 +48,8 @@ from batikstudio.studio.own import is_own
 
 THUMB = QSize(112, 74)
 CELL = QSize(120, 118)
+FAMILIES_H = 3 * COMPACT_H + 4 * 8
+"""Three rows of families, and a sight of the fourth."""
 ABOUT = Qt.ItemDataRole.UserRole
 PICTURE = Qt.ItemDataRole.UserRole + 1
 _NONE = QModelIndex()
@@ -190,8 +194,8 @@ class LibraryPanel(Panel):
         self._search.textChanged.connect(lambda _: self._filter())
         self._search.returnPressed.connect(self._take_found)
         families = dict.fromkeys(one.family for one in catalogue().entries() if one.family != OWN_FAMILY)
-        options = [("", tr("All")), *((family, family.capitalize()) for family in families)]
-        options.append((OWN_FAMILY, tr("My own")))
+        options = [("", tr("All")), (OWN_FAMILY, tr("My own"))]
+        options += [(family, family.capitalize()) for family in families]
         self._families = Chips(tr("Families of motifs"), options, "")
         self._families.chosen.connect(lambda _: self._filter())
         self.model = MotifModel(context)
@@ -221,7 +225,7 @@ class LibraryPanel(Panel):
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(8)
         top.addWidget(self._search)
-        top.addWidget(self._families)
+        top.addWidget(self._family_rows())
         top.addWidget(self.own)
         box.addLayout(top)
         rows = QHBoxLayout()
@@ -232,6 +236,19 @@ class LibraryPanel(Panel):
         self._filter()
         self._waiting = [one.id for one in catalogue().entries()]
         self._drawn_once = False
+
+    def _family_rows(self) -> QWidget:
+        """Return the families: all of them where the screen is tall, else a few rows that can be scrolled."""
+        if self.screen().availableGeometry().height() >= TALL_PX:
+            return self._families
+        scroll = QScrollArea()
+        scroll.setObjectName("panel")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedHeight(FAMILIES_H)
+        scroll.setWidget(self._families)
+        return scroll
 
     def inherit(self, thumbnails: dict[str, QPixmap]) -> None:
         """Take over thumbnails that are drawn already."""
@@ -272,6 +289,7 @@ class LibraryPanel(Panel):
         family = self._families.current
         self.model.show(tuple(one for one in found if _is_of(one, family)))
         self.own.setVisible(family == OWN_FAMILY)
+        self._card.setVisible(family != OWN_FAMILY or self.model.rowCount() > 0)
         row = max(self.model.row_of(self._ui.motif), 0)
         if self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
@@ -355,12 +373,14 @@ class MotifCard(QFrame):
         self.place.setEnabled(about is not None)
         if about is None:
             self._name.setText(tr("Nothing found"))
+            self._meaning.show()
             self._meaning.setText(tr("Try another word, or another family."))
             self._repeat.hide()
             self._note.hide()
             return
         self._name.setText(tr.words(about.name))
         self._meaning.setText(tr.words(about.meaning) + (" " + tr("(uncertain)") if about.uncertain else ""))
+        self._meaning.setVisible(bool(self._meaning.text()))
         self._meaning.setToolTip(tr("Source: {source}").format(source=about.source))
         custom = catalogue().motif(about.id).repeat
         size = f"{tr.number(custom.width_mm / 10, 1)} × {tr.number(custom.height_mm / 10, 1)} cm"
