@@ -58,7 +58,7 @@ def pixels(image: QImage) -> np.ndarray:
 
 
 def wait_drawn(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.feed.is_current, timeout=120_000)
+    qtbot.waitUntil(lambda: window.feed.is_current, timeout=240_000)
 
 
 # looking about
@@ -215,7 +215,7 @@ def test_a_close_look_brings_the_exact_picture(window: MainWindow, canvas: Canva
     wait_drawn(qtbot, window)
     scale = window.feed.pyramid.px_per_mm * 3
     canvas.set_view(View(scale, 10.0, 10.0))
-    qtbot.waitUntil(lambda: window.feed.exact_for(scale) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.feed.exact_for(scale) is not None, timeout=180_000)
     exact = window.feed.exact_for(scale)
     x0, y0, x1, y1 = exact.box
     assert x0 <= 10.0

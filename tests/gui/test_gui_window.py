@@ -53,7 +53,7 @@ def px(canvas: Canvas, x_mm: float, y_mm: float) -> QPoint:
 
 
 def wait_drawn(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.feed.is_current, timeout=120_000)
+    qtbot.waitUntil(lambda: window.feed.is_current, timeout=240_000)
 
 
 # what is there
@@ -338,7 +338,7 @@ def test_saved_is_said_only_when_it_is(window: MainWindow, qtbot, tmp_path: Path
     session.select(item_ids(window)[:1])
     window.actions_by_id.by_id["edit.duplicate"].trigger()
     assert window.isWindowModified()
-    with qtbot.waitSignal(window.documents.saved, timeout=120_000):
+    with qtbot.waitSignal(window.documents.saved, timeout=240_000):
         window.documents._write(file, None)
     assert not window.isWindowModified()
     assert window.mark.words

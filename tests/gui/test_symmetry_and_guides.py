@@ -313,7 +313,7 @@ def tutor(window: MainWindow) -> Iterator[TutorDialog]:
 
 
 def found(qtbot, dialog: TutorDialog) -> dict:
-    qtbot.waitUntil(lambda: dialog.found is not None, timeout=120_000)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=240_000)
     return dialog.found
 
 
@@ -336,7 +336,7 @@ def test_the_tutor_names_what_is_laid_and_what_is_seen(window: MainWindow, tutor
 
 def test_the_tutor_offers_only_what_fits_with_a_picture_each(window: MainWindow, tutor: TutorDialog, qtbot):
     assert set(tutor.buttons) == {"p1", "p2", "pm", "pg", "cm", "pmm", "pmg", "pgg", "cmm", "p4", "p4m", "p4g"}
-    qtbot.waitUntil(lambda: all(not one.icon().isNull() for one in tutor.buttons.values()), timeout=120_000)
+    qtbot.waitUntil(lambda: all(not one.icon().isNull() for one in tutor.buttons.values()), timeout=240_000)
     pictures = {one.icon().pixmap(68, 68).toImage().constBits().tobytes() for one in tutor.buttons.values()}
     assert len(pictures) == len(tutor.buttons)
     assert not nameless(tutor)

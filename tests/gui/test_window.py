@@ -95,7 +95,7 @@ def test_the_first_paint_loads_nothing_heavy(tmp_path: Path):
 
 
 def test_a_change_of_dress_keeps_the_work_and_the_pictures(window: MainWindow, qtbot):
-    qtbot.waitUntil(lambda: window.is_drawn, timeout=120_000)
+    qtbot.waitUntil(lambda: window.is_drawn, timeout=240_000)
     session, design = window.context.session, window.context.session.design
     session.select(item_ids(window)[:1])
     window.area.canvas.set_view(window.area.canvas.view.zoomed(0.8, 30, 40))
@@ -204,8 +204,8 @@ def test_unsaved_work_is_kept_once_and_ends_with_a_save(window: MainWindow, qtbo
     session.select(item_ids(window))
     window.actions_by_id.by_id["edit.duplicate"].trigger()
     window.documents.keep()
-    qtbot.waitUntil(lambda: len(list(root.rglob("*.batik"))) == 1, timeout=60_000)
-    with qtbot.waitSignal(window.documents.saved, timeout=60_000):
+    qtbot.waitUntil(lambda: len(list(root.rglob("*.batik"))) == 1, timeout=180_000)
+    with qtbot.waitSignal(window.documents.saved, timeout=180_000):
         window.documents._write(tmp_path / "kain.batik", None)
     assert list(root.rglob("*.batik")) == []
 
