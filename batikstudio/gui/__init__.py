@@ -44,7 +44,8 @@ def main(arguments: list[str]) -> int:
     window.restore()
     window.show()
     if arguments[:1] == ["--sample"]:
-        QTimer.singleShot(0, lambda: window.documents.open_template("manggur-kawung"))  # it is drawn when the window stands
+        # It is drawn when the window stands.
+        QTimer.singleShot(0, lambda: window.documents.open_template("manggur-kawung"))
     elif arguments and arguments[0].endswith(".batik"):
         window.open_path(Path(arguments[0]))
     status = application.exec()

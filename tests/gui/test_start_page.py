@@ -128,9 +128,9 @@ def test_recovered_work_is_deleted_only_after_a_second_word(qtbot, bench, tmp_pa
     (notice,) = page.notices
     notice.delete_button.click()
     assert folder.is_dir()
-    assert notice.keep_button.isVisible()
+    qtbot.waitUntil(notice.keep_button.isVisible)
     notice.keep_button.click()
-    assert notice.open_button.isVisible()
+    qtbot.waitUntil(notice.open_button.isVisible)
     notice.delete_button.click()
     notice.sure_button.click()
     assert not folder.exists()
