@@ -10,7 +10,7 @@ from pathlib import Path
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 SIZE = (1366, 768)
-WAIT_S = 60.0
+WAIT_S = 300.0
 
 
 def main() -> int:
