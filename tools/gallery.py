@@ -46,9 +46,9 @@ def cloth_of(template_id: str) -> Any:
     """Return a piece of a template's cloth, dyed, without crackle: uint8, shape (`SIDE_PX`, `SIDE_PX`, 3)."""
     from batikstudio.cloth.render import render
     from batikstudio.cloth.viewport import grid_of
-    from batikstudio.design.templates import from_template
+    from batikstudio.design.templates import USUAL_HAND, from_template
 
-    design = from_template(template_id)
+    design = from_template(template_id, hand=USUAL_HAND)
     grid = grid_of(design, 25.4 * SIDE_PX / SIDE_MM)
     side = 1.02 * SIDE_MM
     return render(design, grid.rect(20.0, 20.0, side, side), grid=grid)[:SIDE_PX, :SIDE_PX]

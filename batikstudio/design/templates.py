@@ -51,7 +51,7 @@ def templates() -> dict[str, Template]:
     return {template.id: template for template in sorted(found, key=lambda one: one.order)}
 
 
-def from_template(template_id: str, settings: dict[str, str] | None = None) -> Design:
+def from_template(template_id: str, settings: dict[str, str] | None = None, hand: float = 0.0) -> Design:
     """Make a design of a template.
 
     Parameters
@@ -59,6 +59,8 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
     template_id : str
     settings : dict of key to text, optional
         As `settings.apply` takes them.
+    hand : float
+        How freely the hand draws where neither the template nor the settings say; `USUAL_HAND` for people's designs.
 
     Raises
     ------
@@ -77,6 +79,7 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
         process(table.get("process", DEFAULT_PROCESS)),
         table.get("repeat") or _customary(laid[0][1]),
         table.get("ground", "ground"),
+        hand,
     )
     layer = design.fields[0].layers[0].id
     for one, motif in laid:
@@ -96,10 +99,12 @@ def from_template(template_id: str, settings: dict[str, str] | None = None) -> D
     return _with(design, table.get("settings", {}) | (settings or {}))
 
 
-def from_motif(motif_id: str, settings: dict[str, str] | None = None) -> Design:
+def from_motif(motif_id: str, settings: dict[str, str] | None = None, hand: float = 0.0) -> Design:
     """Make a design of one motif in its customary repeat; raises `BatikError` as `from_template`, ``motif.unknown``."""
     motif = catalogue().motif(motif_id)
-    design = _empty(motif.about.name.id, DEFAULT_CLOTH, process(DEFAULT_PROCESS), _customary(motif), motif.about.ground)
+    design = _empty(
+        motif.about.name.id, DEFAULT_CLOTH, process(DEFAULT_PROCESS), _customary(motif), motif.about.ground, hand
+    )
     design, _ = items.place(design, design.fields[0].layers[0].id, motif, Affine())
     return _with(design, settings)
 
@@ -115,7 +120,7 @@ def _customary(motif: Motif) -> dict[str, Any]:
     return {"name": custom.name, "width_mm": custom.width_mm, "height_mm": custom.height_mm}
 
 
-def _empty(title: str, cloth: Cloth, order: Process, table: dict[str, Any], ground: str) -> Design:
+def _empty(title: str, cloth: Cloth, order: Process, table: dict[str, Any], ground: str, hand: float) -> Design:
     first = Repeat(name="grid", width_mm=100.0, height_mm=100.0, basis=((100.0, 0.0), (0.0, 100.0)))
     field = Field(
         id="badan",
@@ -132,7 +137,7 @@ def _empty(title: str, cloth: Cloth, order: Process, table: dict[str, Any], grou
         colourways=(order.colourway("w1"),),
         process="w1",
         chance=Chance(),
-        look=Look(hand=USUAL_HAND),
+        look=Look(hand=hand),
     )
     return repeat.set_repeat(
         design, field.id, table["name"], table["width_mm"], table["height_mm"], table.get("group") or None

@@ -46,9 +46,9 @@ class Documents(QObject):
 
     def open_template(self, template_id: str) -> None:
         """Begin a new design; the person's name stands in it."""
-        from batikstudio.design.templates import from_template
+        from batikstudio.design.templates import USUAL_HAND, from_template
 
-        design = set_author(from_template(template_id), self._context().preferences.settings.author)
+        design = set_author(from_template(template_id, hand=USUAL_HAND), self._context().preferences.settings.author)
         self._take(design, None)
 
     def open_asked(self) -> None:

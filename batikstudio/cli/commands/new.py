@@ -19,13 +19,16 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace, console: Console) -> int:
-    from batikstudio.design.templates import from_motif, from_template
+    from batikstudio.design.templates import USUAL_HAND, from_motif, from_template
     from batikstudio.studio.files import save
     from batikstudio.studio.library import shelve
 
     shelve()
     settings = pairs(options.settings)
-    design = from_template(options.template, settings) if options.template else from_motif(options.motif, settings)
+    if options.template:
+        design = from_template(options.template, settings, USUAL_HAND)
+    else:
+        design = from_motif(options.motif, settings, USUAL_HAND)
     save(design, options.out)
     console.print(str(options.out))
     return 0
