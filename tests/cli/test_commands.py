@@ -83,7 +83,7 @@ def test_a_layout_is_listed_in_kacu_and_made_by_a_key(capsys, tmp_path):
 def test_set_fills_the_ground_and_a_motif_with_isen(capsys, design):
     assert main(["set", str(design), "badan.isen=gringsing", "isen.pitch_mm=6", "isen.slot=soga", "i1.fill=3"]) == 0
     field = answer(capsys, "info", str(design), "--json")["fields"][0]
-    assert field["isen"] == {"kind": "gringsing", "slot": "soga", "parameters": {"pitch_mm": 6.0}}
+    assert field["isen"] == {"kind": "gringsing", "slot": "soga", "parameters": {"line_mm": 0.65, "pitch_mm": 6.0}}
     (item,) = field["layers"][0]["items"]
     assert item["isen"]["body"]["kind"]
     assert main(["set", str(design), "i1.body.isen=cecek", "i1.body.isen.size_mm=1.2", "isen=none"]) == 0
