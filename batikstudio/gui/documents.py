@@ -16,6 +16,7 @@ from batikstudio.design.edits.about import set_author
 from batikstudio.gui.context import Context
 from batikstudio.studio import folders
 from batikstudio.studio.autosave import Autosave, discard
+from batikstudio.studio.jobs import Job
 from batikstudio.studio.messages import message
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Documents(QObject):
         self._root = autosaves
         self._autosave = Autosave(autosaves)
         self._recovered: Path | None = None
+        self._keeping: Job | None = None
         self._opened_designs = 0
         self._clock = QTimer(self)
         self._clock.setInterval(context().preferences.settings.autosave_s * 1000)
@@ -159,7 +161,7 @@ class Documents(QObject):
         """Keep unsaved work in the user's data folder."""
         context = self._context()
         session = context.session
-        if session.is_saved:
+        if session.is_saved or (self._keeping is not None and not self._keeping.is_over):
             return
         design, revision, path, keeper = session.design, session.revision, session.path, self._autosave
 
@@ -168,7 +170,10 @@ class Documents(QObject):
 
             return keeper.keep(design, preview_png(design), revision, path)
 
-        context.jobs.submit("autosave", work, lambda kept: context.log.write("kept", kept=kept), self._failed)
+        def done(kept: bool) -> None:
+            context.log.write("kept", kept=kept)
+
+        self._keeping = context.jobs.submit("autosave", work, done, self._failed)
 
     def end(self, all_saved: bool) -> None:
         """End well: what is saved or given up needs no autosave."""

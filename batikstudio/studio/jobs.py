@@ -21,6 +21,7 @@ class Job:
 
     def __init__(self) -> None:
         self._stopped = threading.Event()
+        self._over = threading.Event()
 
     def cancel(self) -> None:
         """Stop the work at its next question; its result is dropped."""
@@ -30,6 +31,15 @@ class Job:
     def is_cancelled(self) -> bool:
         """Whether it was stopped."""
         return self._stopped.is_set()
+
+    def end(self) -> None:
+        """Say that the work is over, well or not."""
+        self._over.set()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing of it runs any more."""
+        return self._over.is_set()
 
 
 class Jobs:
@@ -75,6 +85,7 @@ class Jobs:
         with self._lock:
             if self._closed:
                 job.cancel()
+                job.end()
                 return job
             older = self._newest.get(lane)
             self._newest[lane] = job
@@ -87,6 +98,7 @@ class Jobs:
                 with turn:  # wait until the older one of this lane has noticed
                     self._run(job, work, done, failed, progress)
             finally:
+                job.end()
                 with self._lock:
                     self._threads.discard(threading.current_thread())
 
@@ -94,6 +106,7 @@ class Jobs:
         with self._lock:
             if self._closed:
                 job.cancel()
+                job.end()
                 return job
             self._threads.add(thread)
             thread.start()

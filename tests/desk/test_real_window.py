@@ -27,9 +27,7 @@ pytestmark = [
 COLD_S = 240  # on a machine whose kernels were never compiled
 SEARCH = (180, 130)  # in the window at 1366 x 768
 STRIP_LEFT, STRIP_RIGHT, STRIP_UP = 70, 1354, 110
-WINDOW_MENU = (399, 15)
-HELP_MENU = (450, 2, 60, 26)
-"""Where Bantuan stands; Help stands elsewhere, and no open menu lies over it."""
+MENUS = (20, 2, 560, 26)
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +89,7 @@ def test_from_the_search_to_the_second_day(laptop: Desk, tmp_path: Path):
         program.move(left + 3, top + 3)
         wait_until(lambda: "*" not in program.title(), 5, "a title without a star")
         program.key("Escape")
-        saved = program.picture("real-saved")
+        saved = program.still("real-saved", area)
         assert program.close() == 0
 
     told = subprocess.run(
@@ -123,7 +121,7 @@ def test_the_process_is_walked_and_the_language_changed(laptop: Desk, tmp_path: 
         cell = (STRIP_RIGHT - STRIP_LEFT) / steps
         program.key("Escape")
         program.move(left + 3, top + 3)
-        shown = program.picture("real-strip-end")
+        shown = program.still("real-strip-end", area)
         for number in (5, 1):
             program.click(STRIP_LEFT + cell * (number + 0.5), height - STRIP_UP)
             program.wait("rendered", current=True)
@@ -136,12 +134,11 @@ def test_the_process_is_walked_and_the_language_changed(laptop: Desk, tmp_path: 
                 "the cloth after another step",
             )
             shown = program.shots / f"real-strip-{number}.png"
-        program.click(*WINDOW_MENU)
-        program.key("Down", "Down", "Return")
+        program.menu("Left", "Left", "Down", "Return")  # Jendela, its second line
         program.wait("action", id="window.english")
         wait_until(
             lambda: (
-                differing_pixels(shown, program.picture("real-english"), HELP_MENU) > 100
+                differing_pixels(shown, program.picture("real-english"), MENUS) > 500
                 and differing_pixels(shown, program.shots / "real-english.png", area) == 0
             ),
             10,

@@ -105,6 +105,17 @@ def test_a_search_without_a_find_says_so_and_takes_nothing(window: MainWindow):
     assert library._card.place.isEnabled()
 
 
+def test_only_the_motifs_in_sight_get_a_thumbnail_and_those_scrolled_to_get_theirs(window: MainWindow, qtbot):
+    library = window.findChild(LibraryPanel)
+    qtbot.waitUntil(lambda: window.is_drawn and bool(library.model.pictures), timeout=240_000)
+    first, last = library.model.about(0).id, library.model.about(library.model.rowCount() - 1).id
+    assert first in library.model.pictures
+    assert last not in library.model.pictures
+    library.list.scrollToBottom()
+    qtbot.waitUntil(lambda: last in library.model.pictures and library.is_drawn, timeout=60_000)
+    assert len(library.model.pictures) < library.model.rowCount() / 2
+
+
 def test_the_tooltip_of_a_motif_says_what_its_cell_has_no_room_for(window: MainWindow):
     model = window.findChild(LibraryPanel).model
     told = model.data(model.index(model.row_of("kawung")), Qt.ItemDataRole.ToolTipRole)

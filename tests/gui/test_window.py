@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,7 @@ from batikstudio.gui.main_window import MainWindow
 from batikstudio.gui.models.labels import title_of
 from batikstudio.gui.theme.tokens import DARK, LIGHT
 from batikstudio.gui.widgets.buttons import Tabs
-from batikstudio.studio import folders
+from batikstudio.studio import folders, thumbnails
 from batikstudio.studio.autosave import found
 from batikstudio.studio.i18n import Translator
 from batikstudio.studio.settings import Settings, save
@@ -208,6 +209,27 @@ def test_unsaved_work_is_kept_once_and_ends_with_a_save(window: MainWindow, qtbo
     with qtbot.waitSignal(window.documents.saved, timeout=180_000):
         window.documents._write(tmp_path / "kain.batik", None)
     assert list(root.rglob("*.batik")) == []
+
+
+def test_keeping_that_takes_longer_than_the_clock_is_not_begun_anew(window: MainWindow, qtbot, monkeypatch):
+    going, drawn = threading.Event(), []
+
+    def slow(design: object) -> bytes:
+        drawn.append(design)
+        going.wait(30)
+        return b""
+
+    monkeypatch.setattr(thumbnails, "preview_png", slow)
+    window.context.session.select(item_ids(window))
+    window.actions_by_id.by_id["edit.duplicate"].trigger()
+    for _ in range(3):
+        window.documents.keep()
+    qtbot.waitUntil(lambda: bool(drawn), timeout=30_000)
+    going.set()
+    log = []
+    monkeypatch.setattr(window.context.log, "write", lambda ev, **facts: log.append((ev, facts)))
+    qtbot.waitUntil(lambda: ("kept", {"kept": True}) in log, timeout=30_000)
+    assert len(drawn) == 1
 
 
 def test_work_of_a_killed_window_is_offered_at_the_next_start(qapp: QApplication, tmp_path: Path):

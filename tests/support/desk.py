@@ -20,6 +20,8 @@ from pathlib import Path
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "import", "compare", "wmctrl", "xprop")
 HAND_STEP_PX = 8  # a hand's mouse arrives in about such steps
+FIRST_MENU = (45, 15)
+REST_S = 0.5  # what a key asked for is painted by then
 FOREIGN = ("WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME", "QT_SCREEN_SCALE_FACTORS", "DISPLAY")
 
 Event = dict[str, object]
@@ -152,6 +154,17 @@ class Program:
         self.desk.ask("import", "-window", "root" if whole_screen else self.window, path)
         return path
 
+    def still(self, name: str, area: tuple[int, int, int, int] | None = None, timeout_s: float = 10) -> Path:
+        """Photograph the window once a part of it shows the same twice."""
+        wait_until(
+            lambda: differing_pixels(self.picture(f"{name}-before"), self._later(name), area) == 0, timeout_s, "rest"
+        )
+        return self.shots / f"{name}.png"
+
+    def _later(self, name: str) -> Path:
+        time.sleep(REST_S)
+        return self.picture(name)
+
     def close(self, timeout_s: float = 20, wait: bool = True) -> int | None:
         """Close the window by its cross and return the program's exit status, if it is waited for."""
         self.desk.ask("wmctrl", "-i", "-c", hex(int(self.window)))
@@ -191,6 +204,11 @@ class Program:
     def key(self, *keys: str) -> None:
         """Press keys by their X names: ``ctrl+z``, ``Escape``."""
         self.desk.ask("xdotool", "key", "--clearmodifiers", "--delay", 40, *keys)
+
+    def menu(self, *keys: str) -> None:
+        """Open the first menu by its place and go on with keys: left of it is the last."""
+        self.click(*FIRST_MENU)
+        self.key(*keys)
 
     def type(self, text: str) -> None:
         """Type a text."""

@@ -118,9 +118,11 @@ def test_cancelled_work_ends_soon_and_says_nothing(owner):
     assert started.wait(WAIT_S)
     start = time.monotonic()
     job.cancel()
+    assert not job.is_over
     while [thread for thread in threading.enumerate() if thread.name == "job view"]:
         assert time.monotonic() - start < 1
         time.sleep(0.001)
+    assert job.is_over
     owner.take_all()
     assert heard == []
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
@@ -58,6 +59,8 @@ _NONE = QModelIndex()
 class MotifModel(QAbstractListModel):
     """The motifs that the search leaves."""
 
+    picture_missed = Signal()
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._tr = context.tr
@@ -101,6 +104,8 @@ class MotifModel(QAbstractListModel):
         if role == ABOUT:
             return one
         if role == PICTURE:
+            if one.id not in self.pictures:
+                self.picture_missed.emit()
             return self.pictures.get(one.id)
         return None
 
@@ -141,7 +146,7 @@ class MotifDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture = index.data(PICTURE)
-        if picture is not None:
+        if picture is not None and not picture.isNull():
             painter.drawPixmap(frame.toRect(), picture)
         else:
             painter.fillRect(frame, QColor(self.tokens.hover))
@@ -202,6 +207,7 @@ class LibraryPanel(Panel):
         self.list = QListView()
         self.list.setAccessibleName(tr("Motifs"))
         self.list.setModel(self.model)
+        self.model.picture_missed.connect(self._draw_soon)
         self._delegate = MotifDelegate(context)
         self.list.setItemDelegate(self._delegate)
         self.list.setViewMode(QListView.ViewMode.IconMode)
@@ -234,8 +240,8 @@ class LibraryPanel(Panel):
         box.addLayout(rows, 1)
         box.addWidget(self._card)
         self._filter()
-        self._waiting = [one.id for one in catalogue().entries()]
-        self._drawn_once = False
+        self._begun = False
+        self._under_way = ""
 
     def _family_rows(self) -> QWidget:
         """Return the families: all of them where the screen is tall, else a few rows that can be scrolled."""
@@ -253,7 +259,6 @@ class LibraryPanel(Panel):
     def inherit(self, thumbnails: dict[str, QPixmap]) -> None:
         """Take over thumbnails that are drawn already."""
         self.model.pictures.update(thumbnails)
-        self._waiting = [motif for motif in self._waiting if motif not in thumbnails]
 
     def release(self) -> None:
         """Let go of the session, and of the thumbnails that are still to come."""
@@ -261,11 +266,21 @@ class LibraryPanel(Panel):
         self.context.jobs.cancel("library")
 
     def draw_thumbnails(self) -> None:
-        """Make the thumbnails one after the other, once the window is up."""
-        self._drawn_once = True
-        if not self._waiting:
+        """Draw what is in sight from now on: the canvas has its first picture."""
+        self._begun = True
+        self._draw_next()
+
+    def _draw_soon(self) -> None:
+        """Draw a thumbnail that was missed while painting, once that is over."""
+        if self._begun and not self._under_way:
+            QTimer.singleShot(0, self, self._draw_next)
+
+    def _draw_next(self) -> None:
+        """Make the first thumbnail in sight that is missing, then the next: what nobody looks at costs nothing."""
+        motif = self._missing_in_sight()
+        if self._under_way or motif is None:
             return
-        motif = self._waiting.pop(0)
+        self._under_way = motif
         ratio = self.devicePixelRatioF()
 
         def work(_progress: Progress) -> object:
@@ -274,15 +289,30 @@ class LibraryPanel(Panel):
             return motif_thumbnail(motif, round(THUMB.width() * ratio), round(THUMB.height() * ratio))
 
         def done(pixels: object) -> None:
-            self.model.picture_came(motif, pixmap_of(pixels, ratio))  # type: ignore[arg-type]
-            self.draw_thumbnails()
+            came(pixmap_of(pixels, ratio))  # type: ignore[arg-type]
 
-        self.context.jobs.submit("library", work, done, lambda _error: self.draw_thumbnails())
+        def came(picture: QPixmap) -> None:
+            self._under_way = ""
+            self.model.picture_came(motif, picture)
+            self._draw_next()
+
+        self.context.jobs.submit("library", work, done, lambda _error: came(QPixmap()))
+
+    def _missing_in_sight(self) -> str | None:
+        """Return the first motif in sight without a thumbnail."""
+        sight = self.list.viewport().rect()
+        for row in range(self.model.rowCount()):
+            about = self.model.about(row)
+            if about is None or about.id in self.model.pictures:
+                continue
+            if self.list.visualRect(self.model.index(row)).intersects(sight):
+                return about.id
+        return None
 
     @property
     def is_drawn(self) -> bool:
-        """Whether every motif has its thumbnail."""
-        return set(catalogue().ids) <= set(self.model.pictures)
+        """Whether every motif in sight has its thumbnail."""
+        return not self._under_way and self._missing_in_sight() is None
 
     def _filter(self) -> None:
         found = catalogue().search(self._search.text()) if self._search.text().strip() else catalogue().entries()
@@ -304,19 +334,17 @@ class LibraryPanel(Panel):
     def refresh(self, motif_ids: Sequence[str]) -> None:
         """Show the catalogue as it is now; ``motif_ids`` are new or were changed: the own family shows them."""
         known = set(catalogue().ids)
+        if self._under_way in motif_ids:  # drawn as it was before
+            self.context.jobs.cancel("library")
+            self._under_way = ""
         for motif_id in list(self.model.pictures):
             if motif_id in motif_ids or motif_id not in known:
                 del self.model.pictures[motif_id]
-        idle = not self._waiting and self._drawn_once
-        new = [one for one in known if is_own(one) and one not in self.model.pictures and one not in self._waiting]
-        self._waiting = sorted(new) + [one for one in self._waiting if one in known]  # a person waits for what is new
         if motif_ids:
             self._search.clear()
             self._families.choose(OWN_FAMILY)
             self._ui.set_motif(motif_ids[0])
         self._filter()
-        if idle:
-            self.draw_thumbnails()
 
     def _take_found(self) -> None:
         if self.model.rowCount():
