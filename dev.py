@@ -79,12 +79,12 @@ def test(arguments: list[str]) -> int:
     """Run the whole check, or with arguments only pytest with these."""
     environment.ensure()
     environment.ensure_programs()
-    failed = [] if arguments else _failed_checks()
-    if not arguments and not sys.platform.startswith("linux"):
-        arguments = ["-m", "not desk"]  # a window is driven through X
-    _say("pytest", *arguments)
-    command = [str(environment.program("python")), "-m", "pytest", *arguments]
-    status = subprocess.run(command, cwd=environment.ROOT).returncode
+    if arguments:
+        return _pytest(arguments)
+    failed = _failed_checks()
+    status = _pytest(["-n", "auto", "--dist", "worksteal", "-m", "not desk"])
+    if sys.platform.startswith("linux"):  # a window is driven through X; alone, since it is timed
+        status = _pytest(["-m", "desk"]) or status
     return _named(failed) or status
 
 
@@ -94,6 +94,11 @@ def bundle(arguments: list[str]) -> int:
     command = [str(environment.program("python")), "-m", "tools.bundle", *arguments]
     paths = os.pathsep.join(filter(None, [str(environment.ROOT), os.environ.get("PYTHONPATH")]))
     return subprocess.run(command, env={**os.environ, "PYTHONPATH": paths}).returncode
+
+
+def _pytest(arguments: list[str]) -> int:
+    _say("pytest", *arguments)
+    return subprocess.run([str(environment.program("python")), "-m", "pytest", *arguments], cwd=environment.ROOT).returncode
 
 
 def _batikstudio(*arguments: str) -> int:

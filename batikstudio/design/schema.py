@@ -38,11 +38,13 @@ def encode(design: Design) -> bytes:
         ``design.not_valid`` if a text cannot be written as UTF-8.
     """
     plain = msgspec.to_builtins(msgspec.structs.replace(design, assets={}))
-    del plain["assets"]
     _check_numbers(plain)
     try:
+        # A whole number where the document has a real one is equal to it, but written otherwise.
+        plain = msgspec.to_builtins(msgspec.convert(plain, Design))
+        del plain["assets"]
         return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1)
-    except UnicodeEncodeError as error:  # half of a surrogate pair; the edits let none in
+    except (msgspec.MsgspecError, UnicodeEncodeError) as error:  # no edit makes such; half of a surrogate pair
         raise BatikError("design.not_valid", where=str(error)[:LONGEST_WHERE]) from error
 
 

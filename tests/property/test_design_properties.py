@@ -95,7 +95,13 @@ def test_every_setting_takes_its_own_present_value_and_changes_nothing(design):
             continue  # following the process anew is how an edited one is put back
         present = setting.parameter.default
         text = ",".join(present) if isinstance(present, list) else str(present)
-        same = apply(design, key, text) == design
+        try:
+            same = apply(design, key, text) == design
+        except BatikError as error:
+            assert error.code == "layer.locked"  # noqa: PT017
+            locked = [item.id for field in design.fields for one in field.layers if one.locked for item in one.items]
+            assert key.partition(".")[0] in locked
+            continue
         assert same, key
 
 

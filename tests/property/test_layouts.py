@@ -71,7 +71,9 @@ def test_a_layout_makes_a_sound_design_that_can_be_written(layout_id):
     assert (design.cloth.length_mm, design.cloth.width_mm) == (kind.length_mm, kind.width_mm)
     assert design.cloth.tube is kind.tube
     assert [one for one in problems(design) if one.severity == "fault"] == []
-    assert decode(encode(design), design.assets) == design
+    again = decode(encode(design), design.assets)
+    assert again == design
+    assert encode(again) == encode(design)
     assert {field.id for field in design.fields} == {panel.id for panel in kind.panels(*design_size(design), {})}
 
 
