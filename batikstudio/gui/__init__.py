@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from batikstudio.gui.collector import Collector
     from batikstudio.gui.main_window import MainWindow
     from batikstudio.gui.preferences import Preferences
 
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
         return 1
     application.setApplicationName("Batik Studio")
     application.setDesktopFileName(APP_ID)
+    collector = Collector(application)
     preferences = Preferences()
     window = MainWindow(application, None, preferences)
     room = window.screen().availableSize()
@@ -50,4 +52,5 @@ def main(arguments: list[str]) -> int:
         window.open_path(Path(arguments[0]))
     status = application.exec()
     window.deleteLater()
+    collector.stop()
     return status
