@@ -98,7 +98,8 @@ def bundle(arguments: list[str]) -> int:
 
 def _pytest(arguments: list[str]) -> int:
     _say("pytest", *arguments)
-    return subprocess.run([str(environment.program("python")), "-m", "pytest", *arguments], cwd=environment.ROOT).returncode
+    command = [str(environment.program("python")), "-m", "pytest", *arguments]
+    return subprocess.run(command, cwd=environment.ROOT).returncode
 
 
 def _batikstudio(*arguments: str) -> int:

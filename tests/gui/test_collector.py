@@ -33,8 +33,10 @@ def test_a_worker_that_allocates_destroys_no_widget(qtbot, collector: Collector)
     worker.start()
     worker.join(30)
     assert where == []
+    kept = [[] for _ in range(50_000)]  # what was made and let go does not count; this makes a collection due
     qtbot.waitUntil(lambda: len(where) == 50, timeout=10_000)
     assert set(where) == {threading.get_ident()}
+    assert kept
 
 
 def test_python_collects_by_itself_again_after_the_end(qapp):
